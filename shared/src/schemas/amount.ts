@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** The largest amount, in minor units: 10^12. */
+export const maxAmount = 1_000_000_000_000;
+
+/** An amount in the currency's minor unit, 0 … 10^12. */
+export const amount = z.int().min(0).max(maxAmount);
+
+/** An amount above zero, minor units. */
+export const positiveAmount = z.int().min(1).max(maxAmount);
