@@ -10,7 +10,10 @@ const wall = (name, files, patterns, allowed = []) => ({
   files,
   ignores: ['**/*.test.ts', ...allowed],
   rules: {
-    'no-restricted-imports': ['error', { patterns: patterns.map(([regex, message]) => ({ regex, message })) }],
+    'no-restricted-imports': [
+      'error',
+      { patterns: patterns.map(([regex, message]) => ({ regex, message })) },
+    ],
   },
 });
 
@@ -26,7 +29,16 @@ const world = [
 ].map((selector) => ({ selector, message: 'The rule core knows no world: what it needs arrives as facts.' }));
 
 export default ts.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.cache/**', 'data/**', '**/*.generated.*', 'demo/integrations/*/dist/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.cache/**',
+      'data/**',
+      '**/*.generated.*',
+      'demo/integrations/*/dist/**',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   {
@@ -51,20 +63,26 @@ export default ts.config(
       'max-depth': ['error', { max: 4 }],
     },
   },
-  { name: 'configs export a default', files: ['*.config.{js,ts}', '**/*.config.ts'], rules: { 'no-restricted-exports': 'off' } },
+  {
+    name: 'configs export a default',
+    files: ['*.config.{js,ts}', '**/*.config.ts'],
+    rules: { 'no-restricted-exports': 'off' },
+  },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { ...globals.node } } },
   { name: 'elements', files: ['widget/src/**/*.ts'], ...lit.configs['flat/recommended'] },
-  { name: 'elements', files: ['widget/src/**/*.ts'], plugins: { wc }, rules: wc.configs['flat/recommended'].rules },
+  {
+    name: 'elements',
+    files: ['widget/src/**/*.ts'],
+    plugins: { wc },
+    rules: wc.configs['flat/recommended'].rules,
+  },
 
   wall('shared', ['shared/src/**'], [everyOther('shared')]),
   {
     ...wall(
       'rule core',
       ['shared/src/{money,code,rule,locales}/**/*.ts'],
-      [
-        ['^node:|^ky$|^zod$|/client/', 'The rule core is pure and has no dependency.'],
-        everyOther(),
-      ],
+      [['^node:|^ky$|^zod$|/client/', 'The rule core is pure and has no dependency.'], everyOther()],
     ),
     rules: {
       'no-restricted-imports': [
@@ -72,7 +90,11 @@ export default ts.config(
         {
           patterns: [
             { regex: '^node:|^ky$|/client/', message: 'The rule core is pure and has no dependency.' },
-            { regex: '^zod$|/schemas/', message: 'The rule core takes types only from schemas.', allowTypeImports: true },
+            {
+              regex: '^zod$|/schemas/',
+              message: 'The rule core takes types only from schemas.',
+              allowTypeImports: true,
+            },
             { regex: everyOther()[0], message: everyOther()[1] },
           ],
         },
@@ -84,18 +106,44 @@ export default ts.config(
   wall(
     'routes call verbs',
     ['server/src/routes/**'],
-    [everyOther('shared'), ['/storage/|^kysely$|^better-sqlite3$', 'A route calls a verb: no SQL, no storage.']],
+    [
+      everyOther('shared'),
+      ['/storage/|^kysely$|^better-sqlite3$', 'A route calls a verb: no SQL, no storage.'],
+    ],
   ),
   wall(
     'verbs know no HTTP',
     ['server/src/services/**'],
-    [everyOther('shared'), ['/routes/|/http/|/cli/|^hono|/storage/(sqlite|postgres)/', 'A verb never sees a request, a header, a status or a database kind.']],
+    [
+      everyOther('shared'),
+      [
+        '/routes/|/http/|/cli/|^hono|/storage/(sqlite|postgres)/',
+        'A verb never sees a request, a header, a status or a database kind.',
+      ],
+    ],
   ),
   wall(
     'repositories are SQL',
     ['server/src/storage/**'],
-    [everyOther('shared'), ['/services/|/routes/|/http/|/cli/|^hono', 'Storage knows neither verbs nor HTTP.']],
+    [
+      everyOther('shared'),
+      ['/services/|/routes/|/http/|/cli/|^hono', 'Storage knows neither verbs nor HTTP.'],
+    ],
   ),
-  wall('widget', ['widget/src/**'], [everyOther('shared'), ['^node:|^zod$|@hemat/shared/client$', 'The browser takes guards, not zod, and the public client only.']]),
-  wall('demo', ['demo/src/**'], [['^@hemat/(server|widget|test)', 'The shop is a merchant: it knows the client and the contract only.']]),
+  wall(
+    'widget',
+    ['widget/src/**'],
+    [
+      everyOther('shared'),
+      [
+        '^node:|^zod$|@hemat/shared/client$',
+        'The browser takes guards, not zod, and the public client only.',
+      ],
+    ],
+  ),
+  wall(
+    'demo',
+    ['demo/src/**'],
+    [['^@hemat/(server|widget|test)', 'The shop is a merchant: it knows the client and the contract only.']],
+  ),
 );

@@ -41,7 +41,9 @@ function fingerprint(folders) {
 /** Path, size and time of each source file below `folder`, sorted. */
 function sources(folder) {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !['node_modules', 'dist', 'data'].includes(entry.name) && !entry.name.endsWith('.test.ts'))
+    .filter(
+      (entry) => !['node_modules', 'dist', 'data'].includes(entry.name) && !entry.name.endsWith('.test.ts'),
+    )
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);

@@ -5,11 +5,19 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
-const places = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+const places = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
 
 /** The path of a Chromium; installs Debian's as root where there is none. Throws with advice when none can be had. */
 export function findChromium() {
-  const found = process.env.CHROMIUM_PATH || onPath() || places.find(existsSync) || ofPlaywright() || (installOnDebian() && onPath());
+  const found =
+    process.env.CHROMIUM_PATH ||
+    onPath() ||
+    places.find(existsSync) ||
+    ofPlaywright() ||
+    (installOnDebian() && onPath());
   if (found && existsSync(found)) return found;
   throw new Error(
     process.env.CHROMIUM_PATH
@@ -24,7 +32,9 @@ function onPath() {
 }
 
 function ofPlaywright() {
-  const path = createRequire(new URL('../test/package.json', import.meta.url))('playwright-core').chromium.executablePath();
+  const path = createRequire(new URL('../test/package.json', import.meta.url))(
+    'playwright-core',
+  ).chromium.executablePath();
   return existsSync(path) ? path : undefined;
 }
 
@@ -32,6 +42,12 @@ function installOnDebian() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   process.stderr.write('Installing Chromium from Debian …\n');
   const apt = (...args) =>
-    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
-  return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+    spawnSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0;
+  return (
+    apt('update', '-qq') &&
+    apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core')
+  );
 }

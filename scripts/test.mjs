@@ -9,7 +9,14 @@ rmSync(report, { force: true });
 const env = { ...process.env, CHROMIUM_PATH: findChromium() };
 const ran = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ],
   { stdio: 'inherit', env },
 );
 if (existsSync(report)) {

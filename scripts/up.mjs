@@ -18,7 +18,10 @@ const tasks = {
   start: () => (build(), node('scripts/start.mjs', ...rest)),
   test: () => (build(), node('scripts/test.mjs', ...rest)),
   check: () => (build(), node('scripts/check.mjs', ...rest)),
-  bench: () => (build(), node('node_modules/tsx/dist/cli.mjs', '--conditions=hemat-source', 'test/bench/run.ts', ...rest)),
+  bench: () => (
+    build(),
+    node('node_modules/tsx/dist/cli.mjs', '--conditions=hemat-source', 'test/bench/run.ts', ...rest)
+  ),
   hemat: () => (build(), node('server/dist/cli.js', ...rest)),
 };
 
@@ -53,7 +56,11 @@ function install() {
   const stampFile = join(root, 'node_modules/.hemat-install');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   say('Installing packages (a minute or two the first time: better-sqlite3 may be compiled) …');
-  run('npx', ['--yes', `pnpm@${PNPM}`, 'install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn'], 2);
+  run(
+    'npx',
+    ['--yes', `pnpm@${PNPM}`, 'install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn'],
+    2,
+  );
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, stamp);
 }

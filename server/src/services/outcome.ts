@@ -14,8 +14,7 @@ export interface Refusal {
 
 /** What a verb answers. */
 export type Outcome<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
 
 /** An answer. */
 export const done = <Value>(value: Value): Outcome<Value> => ({ ok: true, value });

@@ -19,11 +19,13 @@ export const cartInputShape = {
   lineItems: z.array(lineInput).max(500).nullish(),
   subtotal: amount.nullish(),
   shippingAmount: amount.nullish(),
-  region: z.string().regex(/^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$/, 'is not an ISO 3166 region').nullish(),
+  region: z
+    .string()
+    .regex(/^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$/, 'is not an ISO 3166 region')
+    .nullish(),
 };
 
-/** Aliases that callers of older systems send for the cart fields. */
-export const cartAliases = { items: 'lineItems', shipping: 'shippingAmount', shippingCost: 'shippingAmount' };
+const cartAliases = { items: 'lineItems', shipping: 'shippingAmount', shippingCost: 'shippingAmount' };
 
 export const cartInput = z.object(cartInputShape);
 export type CartInput = z.infer<typeof cartInput>;
@@ -35,14 +37,42 @@ export function withAliases(aliases: Readonly<Record<string, string>>) {
     const named: Record<string, unknown> = { ...body };
     for (const [alias, name] of Object.entries(aliases)) {
       if (named[name] === undefined && named[alias] !== undefined) named[name] = named[alias];
-      delete named[alias];
     }
     return named;
   };
 }
 
+/** Options of {@link cartQuestion}. */
+interface CartQuestion<Shape extends z.ZodRawShape> {
+  /** Fields beside the cart's. */
+  readonly shape: Shape;
+  /** Which of them must be there, in one word or the other (`code`, `codes`). */
+  readonly requires?: readonly string[];
+  /** Further aliases, beside the cart's own. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** Whether the cart may be left out altogether. */
+  readonly cartOptional?: boolean;
+}
+
+/** A body that carries a cart beside its own fields: takes the aliases and holds the cart to its laws. */
+export function cartQuestion<Shape extends z.ZodRawShape>(question: CartQuestion<Shape>) {
+  const { shape, requires = [], aliases = {}, cartOptional = false } = question;
+  const body = z.object({ ...cartInputShape, ...shape }).superRefine((given, context) => {
+    const fields: Readonly<Record<string, unknown>> = given;
+    const report = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
+    if (requires.length > 0 && requires.every((field) => fields[field] == null))
+      report([...requires.slice(0, 1)], 'is required');
+    // The shape above holds every field of the cart; the generic rest hides it from the compiler.
+    const cart = given as unknown as CartInput;
+    if (cartOptional && cart.lineItems == null && cart.subtotal == null) return;
+    checkCart(cart, report);
+  });
+  return z.preprocess(withAliases({ ...cartAliases, ...aliases }), body);
+}
+
 /** The cart's own laws, beyond the shape of its fields: each fault names its path. */
-export function checkCart(cart: CartInput, report: (path: (string | number)[], message: string) => void): void {
+function checkCart(cart: CartInput, report: (path: (string | number)[], message: string) => void): void {
   const lines = cart.lineItems ?? [];
   if (lines.length === 0) {
     if (cart.subtotal == null) report(['subtotal'], 'is needed where there are no lineItems');
@@ -61,5 +91,7 @@ export function checkCart(cart: CartInput, report: (path: (string | number)[], m
     sum += line.quantity * line.unitAmount;
   }
   if (sum > maxAmount) report(['lineItems'], 'come to more than 10^12 minor units');
-  else if (cart.subtotal != null && cart.subtotal !== sum) report(['subtotal'], 'differs from the sum of the lineItems');
+  else if (cart.subtotal != null && cart.subtotal !== sum) {
+    report(['subtotal'], 'differs from the sum of the lineItems');
+  }
 }

@@ -1,4 +1,4 @@
-import { reasons } from '../rule/reason.js';
+import type { reasons } from '../rule/reason.js';
 
 /** Every error code of the contract with its HTTP status. Reasons of a refused lock or redeem are 422. */
 export const errorStatus = {

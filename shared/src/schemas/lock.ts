@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cartAliases, cartInputShape, checkCart, withAliases } from './cart-input.js';
+import { cartQuestion } from './cart-input.js';
 import { figures } from './figures.js';
 import { redemption } from './redemption.js';
 import { codesShape, customerShape } from './validate-input.js';
@@ -11,22 +11,16 @@ export const orderShape = {
 };
 
 /** `POST /v1/discount-codes/lock`: freeze the discount of an order that was submitted. */
-export const lockInput = z.preprocess(
-  withAliases(cartAliases),
-  z
-    .object({
-      ...codesShape,
-      ...customerShape,
-      ...cartInputShape,
-      ...orderShape,
-      /** The signed quote of validate: a different amount now is a 409 `QUOTE_CHANGED`. */
-      quote: z.string().max(8000).nullish(),
-    })
-    .superRefine((body, context) => {
-      checkCart(body, (path, message) => context.addIssue({ code: 'custom', path, message }));
-      if (body.code == null && body.codes == null) context.addIssue({ code: 'custom', path: ['code'], message: 'is required' });
-    }),
-);
+export const lockInput = cartQuestion({
+  shape: {
+    ...codesShape,
+    ...customerShape,
+    ...orderShape,
+    /** The signed quote of validate: a different amount now is a 409 `QUOTE_CHANGED`. */
+    quote: z.string().max(8000).nullish(),
+  },
+  requires: ['code', 'codes'],
+});
 export type LockInput = z.infer<typeof lockInput>;
 
 /** The order's figures over all its codes, the first code's row, and every row. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cartAliases, cartInputShape, checkCart, withAliases } from './cart-input.js';
+import { cartQuestion } from './cart-input.js';
 
 /** One code or several, as typed. */
 export const codesShape = {
@@ -14,11 +14,8 @@ export const customerShape = {
 };
 
 /** `POST /v1/discount-codes/validate`: the question "what would these codes give on this cart?". */
-export const validateInput = z.preprocess(
-  withAliases(cartAliases),
-  z.object({ ...codesShape, ...customerShape, ...cartInputShape }).superRefine((body, context) => {
-    checkCart(body, (path, message) => context.addIssue({ code: 'custom', path, message }));
-    if (body.code == null && body.codes == null) context.addIssue({ code: 'custom', path: ['code'], message: 'is required' });
-  }),
-);
+export const validateInput = cartQuestion({
+  shape: { ...codesShape, ...customerShape },
+  requires: ['code', 'codes'],
+});
 export type ValidateInput = z.infer<typeof validateInput>;
