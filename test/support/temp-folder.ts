@@ -1,0 +1,15 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's root folder. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A fresh folder under `data/` (a real disk, where the system's own may be memory), gone when this process ends. */
+export function tempFolder(name: string): string {
+  const parent = join(root, 'data/test');
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(join(parent, `${name}-`));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
