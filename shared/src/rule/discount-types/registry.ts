@@ -1,0 +1,19 @@
+import type { DiscountType } from '../rule.js';
+import type { DiscountKind } from './discount-kind.js';
+import { fixed } from './fixed.js';
+import { percent } from './percent.js';
+import { shippingFixed } from './shipping-fixed.js';
+import { shippingPercent } from './shipping-percent.js';
+
+const discountTypes: { readonly [T in DiscountType]: DiscountKind<T> } = {
+  percent,
+  fixed,
+  shipping_percent: shippingPercent,
+  shipping_fixed: shippingFixed,
+};
+
+/** What a discount type means; throws a `TypeError` for one this version does not know, so that no amount is ever guessed. */
+export function kindOf<T extends DiscountType>(type: T): DiscountKind<T> {
+  if (!Object.hasOwn(discountTypes, type)) throw new TypeError('unknown discount type');
+  return discountTypes[type];
+}
