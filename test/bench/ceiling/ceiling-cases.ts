@@ -3,6 +3,7 @@ import { startProcess, type RunningProcess } from '../../support/start-process.j
 import { root } from '../../support/temp-folder.js';
 import { benchCart, benchDiscount, benchSubtotal } from '../bench-cart.js';
 import type { Case } from '../case.js';
+import { hasFields } from '../has-fields.js';
 import { cores, pinned } from '../machine.js';
 
 const json = { 'content-type': 'application/json' };
@@ -56,11 +57,4 @@ function givesTheDiscount(answer: unknown): boolean {
     discountAmount: benchDiscount,
     total: benchSubtotal - benchDiscount,
   });
-}
-
-/** Whether `answer` is an object with these values among its fields. */
-export function hasFields(answer: unknown, expected: Readonly<Record<string, unknown>>): boolean {
-  if (typeof answer !== 'object' || answer === null) return false;
-  const fields = new Map(Object.entries(answer));
-  return Object.entries(expected).every(([name, value]) => fields.get(name) === value);
 }

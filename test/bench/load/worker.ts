@@ -1,40 +1,28 @@
 import { text } from 'node:stream/consumers';
-import autocannon from 'autocannon';
+import autocannon, { type Request, type Result } from 'autocannon';
 import { fillTemplate } from './fill-template.js';
-import type { LoadJob, LoadResult } from './load-job.js';
+import type { LoadJob, LoadResult, Question } from './load-job.js';
 
 // The generator: reads one job from standard input, asks, and writes what it saw to standard output.
 // The job comes from run-load.ts, which is typed.
 const job = JSON.parse(await text(process.stdin)) as LoadJob;
 console.log(JSON.stringify(await measure(job)));
 
-async function measure({ url, question, connections, seconds, firstNumber }: LoadJob): Promise<LoadResult> {
-  const body = question.body === undefined ? undefined : fillTemplate(question.body);
-  const headers = Object.entries(question.headers).map(
-    ([name, value]) => [name, fillTemplate(value)] as const,
-  );
-  let next = firstNumber;
+async function measure(job: LoadJob): Promise<LoadResult> {
   const latencies: number[] = [];
+  let next = job.firstNumber;
   const cpuBefore = process.cpuUsage();
   const started = performance.now();
-  const load = autocannon({
-    url,
-    connections,
-    duration: seconds,
-    requests: [
-      {
-        method: question.method,
-        path: question.path,
-        setupRequest: (request) => {
-          const n = next++;
-          const filled = Object.fromEntries(headers.map(([name, value]) => [name, value(n)]));
-          return { ...request, headers: filled, ...(body && { body: body(n) }) };
-        },
-      },
-    ],
+  const { non2xx, errors, timeouts } = await new Promise<Result>((resolve, reject) => {
+    const options = {
+      url: job.url,
+      connections: job.connections,
+      duration: job.seconds,
+      requests: [freshRequest(job.question, () => next++)],
+    };
+    const load = autocannon(options, (error, result) => (error == null ? resolve(result) : reject(error)));
+    load.on('response', (_client, _status, _bytes, milliseconds) => latencies.push(milliseconds));
   });
-  load.on('response', (_client, _status, _bytes, milliseconds) => latencies.push(milliseconds));
-  const { non2xx, errors, timeouts } = await load;
   const elapsed = performance.now() - started;
   const cpu = process.cpuUsage(cpuBefore);
   const sorted = Float64Array.from(latencies).sort();
@@ -46,6 +34,23 @@ async function measure({ url, question, connections, seconds, firstNumber }: Loa
     errors: non2xx + errors + timeouts,
     generatorCpu: (cpu.user + cpu.system) / 1000 / elapsed,
     nextNumber: next,
+  };
+}
+
+/** A request that is filled in anew each time it is sent. */
+function freshRequest(question: Question, takeNumber: () => number): Request {
+  const body = question.body === undefined ? undefined : fillTemplate(question.body);
+  const headers = Object.entries(question.headers).map(
+    ([name, value]) => [name, fillTemplate(value)] as const,
+  );
+  return {
+    method: question.method,
+    path: question.path,
+    setupRequest: (request) => {
+      const n = takeNumber();
+      const filled = Object.fromEntries(headers.map(([name, value]) => [name, value(n)]));
+      return { ...request, headers: filled, ...(body && { body: body(n) }) };
+    },
   };
 }
 

@@ -1,0 +1,59 @@
+import type { Measurement } from '../case.js';
+import { median } from './median.js';
+import type { Figures, TargetRow } from './target-row.js';
+
+interface Comparison {
+  readonly id: string;
+  readonly what: string;
+  readonly hemat: string;
+  readonly beside: string;
+  readonly of: 'requestsPerSecond' | 'p99';
+  /** A throughput must reach this ratio, a latency must stay at or below it. */
+  readonly limit: number;
+}
+
+const comparisons: readonly Comparison[] = [
+  rate('P1', 'validate, 5 lines, secret key', 'validate', 'bareValidate', 0.8),
+  rate('P1+', '… stretch', 'validate', 'bareValidate', 1.2),
+  rate('P2', 'public validate, CORS, limits', 'publicValidate', 'bareValidate', 0.6),
+  rate('P3', 'redeem distinct orders', 'redeem', 'bareRedeemEach', 2.5),
+  rate('P3+', '… stretch, beside group commit', 'redeem', 'bareRedeemGroup', 0.6),
+  rate('P4', 'lock, 5 lines, beside redeem', 'lock', 'redeem', 0.8),
+  rate('P5', 'one hot capped code, beside redeem', 'hotCode', 'redeem', 0.8),
+  latency('validate', 'bareValidate'),
+  latency('publicValidate', 'bareValidate'),
+  latency('redeem', 'bareRedeemEach'),
+  latency('lock', 'bareRedeemEach'),
+];
+
+/** Throughput and latency beside the bare servers: each round gives a ratio, the median of them counts. */
+export function rateTargets({ rounds }: Figures): TargetRow[] {
+  return comparisons.map(({ id, what, hemat, beside, of, limit }) => {
+    const ours = rounds[hemat] ?? [];
+    const theirs = rounds[beside] ?? [];
+    const ratio = median(ours.map((round, index) => round[of] / (theirs[index]?.[of] ?? NaN)));
+    const isRate = of === 'requestsPerSecond';
+    return {
+      id,
+      what,
+      hemat: withUnit(ours, of),
+      beside: withUnit(theirs, of),
+      ratio,
+      target: `${isRate ? '≥' : '≤'} ${limit}`,
+      isMet: isRate ? ratio >= limit : ratio <= limit,
+    };
+  });
+}
+
+function rate(id: string, what: string, hemat: string, beside: string, limit: number): Comparison {
+  return { id, what, hemat, beside, of: 'requestsPerSecond', limit };
+}
+
+function latency(hemat: string, beside: string): Comparison {
+  return { id: 'P9', what: `p99 of ${hemat}`, hemat, beside, of: 'p99', limit: 2.5 };
+}
+
+function withUnit(rounds: readonly Measurement[], of: 'requestsPerSecond' | 'p99'): string {
+  const value = median(rounds.map((round) => round[of]));
+  return of === 'p99' ? `${value.toFixed(1)} ms` : `${Math.round(value)}/s`;
+}

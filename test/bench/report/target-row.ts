@@ -1,0 +1,30 @@
+import type { Measurement } from '../case.js';
+
+/** The figures of a run: every case's rounds by its key, in order, and what starting cost. */
+export interface Figures {
+  readonly rounds: Readonly<Record<string, readonly Measurement[]>>;
+  readonly starts: readonly StartFigures[];
+  readonly memoryAfterLoad: number | null;
+}
+
+/** One round of cold starts. Milliseconds to the first answer, megabytes resident after it. */
+export interface StartFigures {
+  readonly bareMilliseconds: number;
+  readonly hematMilliseconds: number;
+  readonly bareMegabytes: number | null;
+  readonly hematMegabytes: number | null;
+}
+
+/** One target of the performance page with what was measured. */
+export interface TargetRow {
+  readonly id: string;
+  readonly what: string;
+  /** What Hemat reached, with its unit. */
+  readonly hemat: string;
+  /** What it is held against, with its unit. */
+  readonly beside: string;
+  /** Median of the ratios of each round; `null` where nothing could be measured. */
+  readonly ratio: number | null;
+  readonly target: string;
+  readonly isMet: boolean | null;
+}
