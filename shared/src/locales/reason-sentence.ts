@@ -2,6 +2,7 @@ import { formatMoney } from '../money/format-money.js';
 import type { Missing } from '../rule/quote-result.js';
 import type { WireReason } from '../rule/reason.js';
 import type { MissingOnWire } from '../schemas/missing.js';
+import { localeList } from './locale-list.js';
 import type { ReasonMessages, SentenceFacts } from './reason-messages.js';
 
 /** How to write what a sentence names. */
@@ -39,7 +40,9 @@ function sentenceFacts(
 }
 
 function formatMoment(at: number | string, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat([locale, 'en'], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
-    new Date(at),
-  );
+  return new Intl.DateTimeFormat(localeList(locale), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  }).format(new Date(at));
 }

@@ -1,3 +1,4 @@
+import { localeList } from '../locales/locale-list.js';
 import { currencyExponent } from './currency.js';
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -17,7 +18,7 @@ function formatFor(currency: string, locale: string): Intl.NumberFormat {
   let format = formats.get(key);
   if (format === undefined) {
     if (formats.size >= mostFormatsKept) formats.clear();
-    format = createFormat(currency, isLocale(locale) ? [locale, 'en'] : ['en']);
+    format = createFormat(currency, localeList(locale));
     formats.set(key, format);
   }
   return format;
@@ -33,12 +34,4 @@ function createFormat(currency: string, locales: string[]): Intl.NumberFormat {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-}
-
-function isLocale(locale: string): boolean {
-  try {
-    return Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
-  } catch {
-    return false;
-  }
 }

@@ -65,7 +65,7 @@ function refundLine(
 }
 
 /** The sum of `count` unit shares after the first `skipped`. */
-export function takeShares(shares: readonly UnitShare[], skipped: number, count: number): number {
+function takeShares(shares: readonly UnitShare[], skipped: number, count: number): number {
   let start = 0;
   let sum = 0;
   for (const { units, amount } of shares) {

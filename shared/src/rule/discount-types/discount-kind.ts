@@ -5,7 +5,7 @@ export type DiscountOf<T extends DiscountType> = Discount & { readonly type: T }
 
 /** What one discount type means. */
 export interface DiscountKind<T extends DiscountType> {
-  /** What it lowers: the lines it looks at, or the shipping. */
+  /** What it lowers: the lines the code looks at, or the shipping. */
   readonly lowers: 'items' | 'shipping';
   /** Whether the workspace's rounding increment applies. */
   readonly rounds: boolean;

@@ -1,11 +1,4 @@
-import { basisPointsToPercent, percentOf, percentToBasisPoints } from '../../money/percent.js';
-import type { DiscountKind } from './discount-kind.js';
+import { byPercent } from './by-percent.js';
 
-/** A percentage of the eligible lines, half up on their total. */
-export const percent: DiscountKind<'percent'> = {
-  lowers: 'items',
-  rounds: true,
-  fromValue: (value) => ({ type: 'percent', basisPoints: percentToBasisPoints(value) }),
-  toValue: ({ basisPoints }) => basisPointsToPercent(basisPoints),
-  amountOff: ({ basisPoints }, base) => percentOf(base, basisPoints),
-};
+/** A percentage of the eligible lines together. */
+export const percent = byPercent('percent', 'items');
