@@ -8,7 +8,10 @@ const checks = {
   lint: bin('eslint/bin/eslint.js', '.', '--max-warnings=-1', '--quiet'),
   types: bin('typescript/bin/tsc', '-b'),
   unused: bin('knip/bin/knip.js'),
-  generated: [process.execPath, ['scripts/generate.mjs', '--check']],
+  generated: [
+    process.execPath,
+    ['--conditions=hemat-source', '--import=tsx', 'scripts/generate.mjs', '--check'],
+  ],
   sizes: [process.execPath, ['scripts/check-size.mjs']],
   ...(process.argv.includes('--unit') && { unit: bin('vitest/vitest.mjs', 'run', '--project=unit') }),
 };
