@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 
 const target = new URL('../shared/src/money/currency-table.generated.ts', import.meta.url);
 const require = createRequire(new URL('../shared/package.json', import.meta.url));
-const published = require('currency-codes/iso-4217-publish-date.js');
+const { data: isoList, publishDate: published } = require('currency-codes');
 
 /** Where the table leaves ISO 4217, and why. Source: docs/decisions/0010-currency-table.md. */
 const deviations = new Map([
@@ -18,7 +18,7 @@ const additions = [{ code: 'XCG', digits: 2, because: 'the Caribbean guilder, in
 /** ISO gives these no minor unit ("N.A."): metals, units of account, test codes. No shop prices in them. */
 const withoutMinorUnit = new Set('XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX'.split(' '));
 
-const currencies = [...require('currency-codes/data.js'), ...additions]
+const currencies = [...isoList, ...additions]
   .filter(({ code }) => !withoutMinorUnit.has(code))
   .map(({ code, digits }) => ({ code, exponent: deviations.get(code)?.exponent ?? digits }))
   .sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -28,6 +28,7 @@ describe('canonicalCode', () => {
     ['A\u0308\u0308', '(BAD_CHARACTER)'],
     ['A\ud800', '(BAD_CHARACTER)'],
     ['\udc00\ud800', '(BAD_CHARACTER)'],
+    ['\ud801\u200b\udc28', '(BAD_CHARACTER)'],
     ['', '(EMPTY)'],
     [' \u200d\u3164 ', '(EMPTY)'],
   ])('reads %j as %s', (typed, key) => {

@@ -1,14 +1,7 @@
-import { createRequire } from 'node:module';
+import { data as iso } from 'currency-codes';
 import { describe, expect, it } from 'vitest';
 import { currencyExponent, isCurrencyCode } from './currency.js';
 
-interface IsoCurrency {
-  readonly code: string;
-  readonly digits: number;
-}
-
-// The package ships no types for its data file; the assertions below fail on another shape.
-const iso = createRequire(import.meta.url)('currency-codes/data.js') as IsoCurrency[];
 const withoutMinorUnit = 'XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX'.split(' ');
 const deviations = new Map([['IDR', 0]]);
 
