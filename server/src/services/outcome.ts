@@ -8,6 +8,10 @@ export interface Refusal {
   readonly field?: string;
   /** For a rule's refusal: what the shopper can do. */
   readonly missing?: readonly Missing[];
+  /**
+   * Whether a rule's reason breaks what a lock had promised: answered as a conflict (409) then, else as a refusal (422).
+   */
+  readonly conflict?: true;
   /** More facts for the caller, JSON. */
   readonly details?: unknown;
 }

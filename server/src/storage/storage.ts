@@ -13,15 +13,33 @@ export type WriteTransaction = Kysely<Tables> & { readonly [writable]: true };
 export interface Storage {
   readonly reader: Reader;
   /**
-   * Runs `job` inside a write and answers once it is durable. A thrown error undoes the job alone. Inside, await
-   * nothing but `tx`.
+   * Runs `job` inside a write and answers once it is durable. A thrown error, or a result given to `undo`, undoes the job
+   * alone. Inside, await nothing but `tx`. Throws an `UnavailableError` where the database cannot take the write.
    */
-  write<Result>(job: (tx: WriteTransaction) => Promise<Result>): Promise<Result>;
+  write<Result>(job: (tx: WriteTransaction) => Promise<Result | Undone<Result>>): Promise<Result>;
   /** Brings the schema up to date; answers the names of the migrations it ran. */
   migrate(): Promise<readonly string[]>;
   /** Whether every migration has run and the database answers. */
   isReady(): Promise<boolean>;
-  /** Writes a consistent copy to `path` (SQLite). */
+  /** Writes a consistent copy to `path` (SQLite); refuses to overwrite a file. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A result whose write is taken back. */
+export interface Undone<Result> {
+  readonly [undone]: true;
+  readonly result: Result;
+}
+
+const undone: unique symbol = Symbol('undone');
+
+/** Answers `result` from a job and takes back what the job wrote. */
+export function undo<Result>(result: Result): Undone<Result> {
+  return { [undone]: true, result };
+}
+
+/** Whether a job's answer asks for its writes to be taken back. */
+export function isUndone<Result>(answer: Result | Undone<Result>): answer is Undone<Result> {
+  return typeof answer === 'object' && answer !== null && undone in answer;
 }

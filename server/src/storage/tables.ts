@@ -140,6 +140,8 @@ export interface OrdersTable {
   discount_amount: number;
   shipping_discount: number;
   total: number;
+  /** 1 for a new row, one more with every write that took it. */
+  revision: number;
   created_at: number;
   updated_at: number;
 }

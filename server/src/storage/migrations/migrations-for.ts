@@ -1,0 +1,16 @@
+import type { Migration } from 'kysely';
+import { createWorkspaces } from './0001-workspaces.js';
+import { createDiscountCodes } from './0002-discount-codes.js';
+import { createLedger } from './0003-ledger.js';
+import { createRecords } from './0004-records.js';
+import type { ColumnTypes } from './column-types.js';
+
+/** Every migration by name, in order. One that was released never changes. */
+export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
+  return {
+    '0001-workspaces': { up: (db) => createWorkspaces(db, types) },
+    '0002-discount-codes': { up: (db) => createDiscountCodes(db, types) },
+    '0003-ledger': { up: (db) => createLedger(db, types) },
+    '0004-records': { up: (db) => createRecords(db, types) },
+  };
+}

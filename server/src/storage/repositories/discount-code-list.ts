@@ -1,0 +1,106 @@
+import { sql, type ExpressionBuilder } from 'kysely';
+import type { Reader } from '../storage.js';
+import type { Tables } from '../tables.js';
+import { withCounters, type DiscountCodeRow } from './discount-codes.js';
+
+/** Where a code stands, as the list filters by it. */
+export type DiscountCodeStatus = 'scheduled' | 'active' | 'paused' | 'expired' | 'used_up' | 'archived';
+
+/** Where the last page ended. */
+export interface NewestFirstPlace {
+  readonly createdAt: number;
+  readonly id: string;
+}
+
+export interface DiscountCodeQuery {
+  readonly workspaceId: string;
+  /** Epoch ms, for what depends on the moment. */
+  readonly now: number;
+  readonly limit: number;
+  readonly after?: NewestFirstPlace | undefined;
+  readonly active?: boolean | undefined;
+  /** In the canonical key, the name or the title, in any ASCII letter case. */
+  readonly search?: { readonly text: string; readonly key: string } | undefined;
+  readonly status?: DiscountCodeStatus | undefined;
+  /** Epoch ms: still running, and over by then. */
+  readonly expiringBefore?: number | undefined;
+}
+
+type Where = ExpressionBuilder<
+  Pick<Tables, 'discount_codes' | 'discount_code_usage'>,
+  'discount_codes' | 'discount_code_usage'
+>;
+
+/** A page of a workspace's codes, newest first, stable under inserts. */
+export function listDiscountCodes(db: Reader, query: DiscountCodeQuery): Promise<DiscountCodeRow[]> {
+  return withCounters(db)
+    .where('discount_codes.workspace_id', '=', query.workspaceId)
+    .where((where) => where.and(filters(where, query)))
+    .orderBy('discount_codes.created_at', 'desc')
+    .orderBy('discount_codes.id', 'desc')
+    .limit(query.limit)
+    .execute();
+}
+
+function filters(where: Where, query: DiscountCodeQuery) {
+  const { after, active, search, status, expiringBefore, now } = query;
+  return [
+    ...(after === undefined ? [] : [isOlder(where, after)]),
+    ...(active === undefined ? [] : [where('active', '=', active ? 1 : 0)]),
+    ...(search === undefined ? [] : [contains(where, search)]),
+    ...(status === undefined ? [] : [hasStatus[status](where, now)]),
+    ...(expiringBefore === undefined
+      ? []
+      : [where('expires_at', '>', now), where('expires_at', '<=', expiringBefore)]),
+  ];
+}
+
+function isOlder(where: Where, { createdAt, id }: NewestFirstPlace) {
+  return where(
+    where.refTuple('discount_codes.created_at', 'discount_codes.id'),
+    '<',
+    where.tuple(createdAt, id),
+  );
+}
+
+function contains(where: Where, { text, key }: { text: string; key: string }) {
+  const like = (column: 'canonical_key' | 'name' | 'title', wanted: string) =>
+    sql<boolean>`lower(${where.ref(column)}) like ${`%${wanted.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
+  return where.or([like('canonical_key', key), like('name', text), like('title', text)]);
+}
+
+/** The first that fits in the order archived, used up, expired, paused, scheduled, active. */
+const hasStatus: Record<DiscountCodeStatus, (where: Where, now: number) => ReturnType<Where['and']>> = {
+  archived: (where) => where.and([where('archived_at', 'is not', null)]),
+  used_up: (where) => where.and([isKept(where), isUsedUp(where)]),
+  expired: (where, now) => where.and([isKept(where), where.not(isUsedUp(where)), isOver(where, now)]),
+  paused: (where, now) => where.and([isLive(where, now), where('active', '=', 0)]),
+  scheduled: (where, now) =>
+    where.and([isLive(where, now), where('active', '=', 1), where('starts_at', '>', now)]),
+  active: (where, now) =>
+    where.and([
+      isLive(where, now),
+      where('active', '=', 1),
+      where.or([where('starts_at', 'is', null), where('starts_at', '<=', now)]),
+    ]),
+};
+
+function isKept(where: Where) {
+  return where('archived_at', 'is', null);
+}
+
+/** Paid uses only: a hold may still come back. */
+function isUsedUp(where: Where) {
+  return where.and([
+    where('max_uses_total', 'is not', null),
+    where('uses_total', '>=', where.ref('max_uses_total')),
+  ]);
+}
+
+function isOver(where: Where, now: number) {
+  return where.and([where('expires_at', 'is not', null), where('expires_at', '<=', now)]);
+}
+
+function isLive(where: Where, now: number) {
+  return where.and([isKept(where), where.not(isUsedUp(where)), where.not(isOver(where, now))]);
+}

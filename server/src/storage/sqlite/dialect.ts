@@ -1,0 +1,27 @@
+import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Dialect } from 'kysely';
+import type { SqliteConnection } from './connection.js';
+
+/** Kysely on one open handle: statements stay prepared, and a transaction takes the write lock when it begins. */
+export function sqliteDialect(connection: SqliteConnection): Dialect {
+  return {
+    createAdapter: () => new TransactionalDdlAdapter(),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createDriver: () => ({
+      init: async () => {},
+      acquireConnection: async () => connection,
+      beginTransaction: async () => connection.run('begin immediate'),
+      commitTransaction: async () => connection.run('commit'),
+      rollbackTransaction: async () => connection.run('rollback'),
+      releaseConnection: async () => {},
+      destroy: async () => void connection.database.close(),
+    }),
+  };
+}
+
+/** SQLite rolls schema changes back like any other; Kysely's adapter does not claim it. */
+class TransactionalDdlAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
