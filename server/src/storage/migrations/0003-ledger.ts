@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { ColumnTypes } from './column-types.js';
+import { createTable } from './create-table.js';
 
 /** Orders, their redemptions and what customers have used. */
 export async function createLedger(db: Kysely<unknown>, types: ColumnTypes): Promise<void> {
@@ -10,64 +11,68 @@ export async function createLedger(db: Kysely<unknown>, types: ColumnTypes): Pro
 }
 
 async function createOrdersTable(db: Kysely<unknown>, types: ColumnTypes): Promise<void> {
-  await db.schema
-    .createTable('orders')
-    .addColumn('workspace_id', types.key, (column) => column.notNull())
-    .addColumn('external_source', types.key, (column) => column.notNull())
-    .addColumn('external_ref', types.key, (column) => column.notNull())
-    .addColumn('customer_id', types.key)
-    .addColumn('cart', types.text, (column) => column.notNull())
-    .addColumn('cart_hash', types.text, (column) => column.notNull())
-    .addColumn('currency', types.text, (column) => column.notNull())
-    .addColumn('subtotal', types.integer, (column) => column.notNull())
-    .addColumn('shipping_amount', types.integer, (column) => column.notNull())
-    .addColumn('discount_amount', types.integer, (column) => column.notNull())
-    .addColumn('shipping_discount', types.integer, (column) => column.notNull())
-    .addColumn('total', types.integer, (column) => column.notNull())
-    .addColumn('revision', types.integer, (column) => column.notNull())
-    .addColumn('created_at', types.integer, (column) => column.notNull())
-    .addColumn('updated_at', types.integer, (column) => column.notNull())
-    .addPrimaryKeyConstraint('orders_pk', ['workspace_id', 'external_source', 'external_ref'])
-    .modifyEnd(types.wideTable)
-    .execute();
+  await createTable(db, types, {
+    name: 'orders',
+    columns: {
+      workspace_id: 'key',
+      external_source: 'key',
+      external_ref: 'key',
+      customer_id: 'key?',
+      cart: 'text',
+      cart_hash: 'text',
+      currency: 'text',
+      subtotal: 'integer',
+      shipping_amount: 'integer',
+      discount_amount: 'integer',
+      shipping_discount: 'integer',
+      total: 'integer',
+      revision: 'integer',
+      created_at: 'integer',
+      updated_at: 'integer',
+    },
+    primaryKey: ['workspace_id', 'external_source', 'external_ref'],
+    rows: 'wide',
+  });
 }
 
 async function createRedemptionsTable(db: Kysely<unknown>, types: ColumnTypes): Promise<void> {
-  await db.schema
-    .createTable('redemptions')
-    .addColumn('workspace_id', types.key, (column) => column.notNull())
-    .addColumn('id', types.key, (column) => column.notNull())
-    .addColumn('discount_code_id', types.key, (column) => column.notNull())
-    .addColumn('code', types.text, (column) => column.notNull())
-    .addColumn('rule_version', types.integer, (column) => column.notNull())
-    .addColumn('external_source', types.key, (column) => column.notNull())
-    .addColumn('external_ref', types.key, (column) => column.notNull())
-    .addColumn('customer_id', types.key)
-    .addColumn('status', types.key, (column) => column.notNull())
-    .addColumn('limit_policy', types.text, (column) => column.notNull())
-    .addColumn('over_limit', types.integer, (column) => column.notNull())
-    .addColumn('currency', types.text, (column) => column.notNull())
-    .addColumn('subtotal', types.integer, (column) => column.notNull())
-    .addColumn('shipping_amount', types.integer, (column) => column.notNull())
-    .addColumn('discount_amount', types.integer, (column) => column.notNull())
-    .addColumn('shipping_discount', types.integer, (column) => column.notNull())
-    .addColumn('total', types.integer, (column) => column.notNull())
-    .addColumn('allocations', types.text, (column) => column.notNull())
-    .addColumn('position', types.integer, (column) => column.notNull())
-    .addColumn('fee_amount', types.integer, (column) => column.notNull())
-    .addColumn('hold_expires_at', types.integer)
-    .addColumn('locked_at', types.integer)
-    .addColumn('redeemed_at', types.integer)
-    .addColumn('released_at', types.integer)
-    .addColumn('expired_at', types.integer)
-    .addColumn('reversed_at', types.integer)
-    .addColumn('use_restored', types.integer, (column) => column.notNull())
-    .addColumn('created_at', types.integer, (column) => column.notNull())
-    .addColumn('updated_at', types.integer, (column) => column.notNull())
-    .addPrimaryKeyConstraint('redemptions_pk', ['workspace_id', 'id'])
-    .addUniqueConstraint('redemptions_once', ['workspace_id', 'external_source', 'external_ref', 'code'])
-    .modifyEnd(types.wideTable)
-    .execute();
+  await createTable(db, types, {
+    name: 'redemptions',
+    columns: {
+      workspace_id: 'key',
+      id: 'key',
+      discount_code_id: 'key',
+      code: 'text',
+      rule_version: 'integer',
+      external_source: 'key',
+      external_ref: 'key',
+      customer_id: 'key?',
+      status: 'key',
+      limit_policy: 'text',
+      over_limit: 'integer',
+      currency: 'text',
+      subtotal: 'integer',
+      shipping_amount: 'integer',
+      discount_amount: 'integer',
+      shipping_discount: 'integer',
+      total: 'integer',
+      allocations: 'text',
+      position: 'integer',
+      fee_amount: 'integer',
+      hold_expires_at: 'integer?',
+      locked_at: 'integer?',
+      redeemed_at: 'integer?',
+      released_at: 'integer?',
+      expired_at: 'integer?',
+      reversed_at: 'integer?',
+      use_restored: 'integer',
+      created_at: 'integer',
+      updated_at: 'integer',
+    },
+    primaryKey: ['workspace_id', 'id'],
+    unique: { redemptions_once: ['workspace_id', 'external_source', 'external_ref', 'code'] },
+    rows: 'wide',
+  });
 }
 
 async function createRedemptionIndexes(db: Kysely<unknown>): Promise<void> {
@@ -93,24 +98,28 @@ async function createRedemptionIndexes(db: Kysely<unknown>): Promise<void> {
 }
 
 async function createCustomerTables(db: Kysely<unknown>, types: ColumnTypes): Promise<void> {
-  await db.schema
-    .createTable('customer_usage')
-    .addColumn('workspace_id', types.key, (column) => column.notNull())
-    .addColumn('discount_code_id', types.key, (column) => column.notNull())
-    .addColumn('customer_id', types.key, (column) => column.notNull())
-    .addColumn('uses_total', types.integer, (column) => column.notNull())
-    .addColumn('holds_total', types.integer, (column) => column.notNull())
-    .addPrimaryKeyConstraint('customer_usage_pk', ['workspace_id', 'discount_code_id', 'customer_id'])
-    .addCheckConstraint('customer_usage_counts', sql`uses_total >= 0 and holds_total >= 0`)
-    .modifyEnd(types.narrowTable)
-    .execute();
-  await db.schema
-    .createTable('customers')
-    .addColumn('workspace_id', types.key, (column) => column.notNull())
-    .addColumn('customer_id', types.key, (column) => column.notNull())
-    .addColumn('paid_orders', types.integer, (column) => column.notNull())
-    .addColumn('first_paid_at', types.integer, (column) => column.notNull())
-    .addPrimaryKeyConstraint('customers_pk', ['workspace_id', 'customer_id'])
-    .modifyEnd(types.narrowTable)
-    .execute();
+  await createTable(db, types, {
+    name: 'customer_usage',
+    columns: {
+      workspace_id: 'key',
+      discount_code_id: 'key',
+      customer_id: 'key',
+      uses_total: 'integer',
+      holds_total: 'integer',
+    },
+    primaryKey: ['workspace_id', 'discount_code_id', 'customer_id'],
+    checks: { customer_usage_counts: sql<boolean>`uses_total >= 0 and holds_total >= 0` },
+    rows: 'narrow',
+  });
+  await createTable(db, types, {
+    name: 'customers',
+    columns: {
+      workspace_id: 'key',
+      customer_id: 'key',
+      paid_orders: 'integer',
+      first_paid_at: 'integer',
+    },
+    primaryKey: ['workspace_id', 'customer_id'],
+    rows: 'narrow',
+  });
 }

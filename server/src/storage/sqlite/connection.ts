@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { CompiledQuery, type DatabaseConnection, type QueryResult } from 'kysely';
+import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import { asUnavailable } from './sqlite-errors.js';
 
 /** One open handle of a database file. */
