@@ -68,7 +68,7 @@ export function createPublicClient(options: PublicClientOptions): PublicClient {
     return signal ? AbortSignal.any([signal, deadline]) : deadline;
   };
   return {
-    validateDiscount: (question, { signal } = {}) =>
+    validateDiscount: async (question, { signal } = {}) =>
       readData(
         http.post('storefront/public/validate-discount', {
           json: { workspace, ...question },
