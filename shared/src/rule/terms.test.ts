@@ -35,6 +35,14 @@ describe('terms', () => {
     expect(termsFromRule(ruleFromTerms(sent))).toEqual(sent);
   });
 
+  it('ask for a known customer where the rule has a cap per customer or sorts them, else not', () => {
+    const needs = (changes: Parameters<typeof plainRule>[0]): boolean =>
+      termsFromRule(plainRule(changes)).customerRequired;
+    expect(needs({ hasCustomerLimit: true })).toBe(true);
+    expect(needs({ customerEligibility: 'returning' })).toBe(true);
+    expect(needs({})).toBe(false);
+  });
+
   it('of an unknown type are refused', () => {
     for (const type of ['bogo', 'constructor']) {
       const terms = { ...termsFromRule(plainRule()), type } as unknown as Terms;
