@@ -1,3 +1,4 @@
+import { openPostgres } from './postgres/open-postgres.js';
 import { openSqlite } from './sqlite/open-sqlite.js';
 import type { Storage } from './storage.js';
 
@@ -6,8 +7,9 @@ export interface OpenStorageOptions {
   readonly exclusive?: boolean;
 }
 
-/** Opens the database at `url` (`sqlite:<path>`). Throws a `DatabaseInUseError` where another process serves it. */
+/** Opens the database at `url` (`sqlite:<path>` or `postgres://…`). Throws a `DatabaseInUseError` where another process serves it. */
 export async function openStorage(url: string, options: OpenStorageOptions = {}): Promise<Storage> {
-  if (!url.startsWith('sqlite:')) throw new Error('a database URL begins with sqlite:');
+  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url);
+  if (!url.startsWith('sqlite:')) throw new Error('a database URL begins with sqlite: or postgres://');
   return openSqlite(url.slice('sqlite:'.length), options);
 }
