@@ -11,7 +11,7 @@ const groupSize = 4;
 const fairBytes = 256 - (256 % generatedAlphabet.length);
 
 /**
- * A code nobody can guess, in groups with a check character at its end: `K7RF 2M9T HDJP`. The blanks are for reading only, as
+ * A code nobody can guess, in groups with a check character at its end: `K7RF 2M9T HDJ8`. The blanks are for reading only, as
  * `canonicalCode` drops them. `randomBytes(count)` must give that many bytes of a cryptographic source.
  */
 export function generateCode(

@@ -7,6 +7,9 @@ it.each([
   ['en', ['en']],
   ['en_US', ['en']],
   ['', ['en']],
-])('asks for "%s" with English behind it, so that the language of the machine never shows', (locale, list) => {
-  expect(localeList(locale)).toEqual(list);
-});
+])(
+  'asks for "%s" with English behind it, so that the language of the machine never shows',
+  (locale, list) => {
+    expect(localeList(locale)).toEqual(list);
+  },
+);

@@ -12,7 +12,10 @@ export interface RankedRule {
   readonly saving: number;
 }
 
-/** The codes, each quoted alone, by what the shopper really saves on this cart: dearest first, those that do not apply last, ties as given. */
+/**
+ * The codes, each quoted alone, by what the shopper really saves on this cart: the largest saving first, those that do not
+ * apply last, ties as given.
+ */
 export function bestOf(rules: readonly Rule[], cart: Cart, facts: Facts): RankedRule[] {
   return rules
     .map((rule): RankedRule => {

@@ -10,7 +10,10 @@ export function combinationClassOf(rule: Rule): CombinationClass {
   return rule.scope === 'cart' ? 'cart' : 'products';
 }
 
-/** Whether two codes may stand beside each other: each allows the other's class, and they are not the same code. */
+/**
+ * Whether two codes may stand beside each other: each allows the other's class, and they are not the same code.
+ * Source: docs/decisions/0013-combining-codes.md.
+ */
 export function mayCombine(one: Rule, other: Rule): boolean {
   return (
     one.id !== other.id &&

@@ -48,6 +48,15 @@ describe('refundPreview', () => {
     });
   });
 
+  it('never refunds a unit at less than zero, where the odd units of two codes would meet in one', () => {
+    const cheap = plainCart([{ quantity: 2, unitAmount: 1 }]);
+    const both = [1, 2].flatMap(() => lineAllocations(cheap, [{ lineId: '1', amount: 1 }]));
+    expect(refunded(refundPreview(both, [{ lineId: '1', quantity: 1 }]))).toEqual({
+      amount: 0,
+      discounts: [1],
+    });
+  });
+
   it.each([
     ['UNKNOWN_LINE', [{ lineId: '9', quantity: 1 }], 0],
     [
@@ -80,10 +89,12 @@ describe('refundPreview', () => {
         if (!bought.applies || question.cart.lines.length === 0) return;
         const rows = bought.codes.flatMap((code) => lineAllocations(question.cart, code.allocations));
         let back = 0;
-        for (const { lineId, quantity: bought } of rows.length === 0 ? [] : question.cart.lines) {
+        for (const { lineId, quantity: units } of rows.length === 0 ? [] : question.cart.lines) {
           for (let gone = 0; gone < bought;) {
-            const quantity = Math.min(sizes.next().value ?? 1, bought - gone);
-            back += refunded(refundPreview(rows, [{ lineId, quantity, alreadyRefunded: gone }])).amount;
+            const quantity = Math.min(sizes.next().value ?? 1, units - gone);
+            const part = refunded(refundPreview(rows, [{ lineId, quantity, alreadyRefunded: gone }])).amount;
+            expect(part).toBeGreaterThanOrEqual(0);
+            back += part;
             gone += quantity;
           }
         }

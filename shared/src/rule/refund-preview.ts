@@ -1,4 +1,4 @@
-import type { UnitShare } from '../money/split-over-units.js';
+import { splitOverUnits, type UnitShare } from '../money/split-over-units.js';
 import type { LineAllocation } from '../schemas/redemption.js';
 
 /** Which units of a line come back; `alreadyRefunded` of them (default 0) came back before. */
@@ -27,9 +27,9 @@ export type RefundPreview =
     };
 
 /**
- * What was really paid for some units of an order, from the stored unit shares. `stored` may hold the rows of several codes of the
- * order: a line's discounts add up. Units come off the run-length list in order, so that partial refunds add up to exactly what
- * was paid.
+ * What was really paid for some units of an order, from the stored unit shares. `stored` may hold the rows of several codes of
+ * the order: a line's discounts add up. Units come off the run-length list in order, so that partial refunds add up to exactly
+ * what was paid, and no unit is refunded at less than zero.
  */
 export function refundPreview(
   stored: readonly LineAllocation[],
@@ -38,29 +38,34 @@ export function refundPreview(
   const lines: RefundedLine[] = [];
   const seen = new Set<string>();
   for (const [index, wanted] of quantities.entries()) {
-    const rows = stored.filter((row) => row.lineId === wanted.lineId);
-    if (rows[0] === undefined) return { ok: false, fault: 'UNKNOWN_LINE', index };
+    const [row, ...others] = stored.filter(({ lineId }) => lineId === wanted.lineId);
+    if (row === undefined) return { ok: false, fault: 'UNKNOWN_LINE', index };
     if (seen.has(wanted.lineId)) return { ok: false, fault: 'DUPLICATE_LINE', index };
     seen.add(wanted.lineId);
-    if (wanted.quantity + (wanted.alreadyRefunded ?? 0) > rows[0].quantity) {
+    if (wanted.quantity + (wanted.alreadyRefunded ?? 0) > row.quantity) {
       return { ok: false, fault: 'TOO_MANY_UNITS', index };
     }
-    lines.push(refundLine(wanted, rows, rows[0].unitAmount));
+    lines.push(refundLine(wanted, row, sharesOf(row, others)));
   }
   return { ok: true, amount: lines.reduce((sum, line) => sum + line.amount, 0), lines };
 }
 
-function refundLine(
-  wanted: RefundQuantity,
-  rows: readonly LineAllocation[],
-  unitAmount: number,
-): RefundedLine {
-  const { lineId, quantity } = wanted;
-  const gross = quantity * unitAmount;
-  const discount = rows.reduce(
-    (sum, { unitShares }) => sum + takeShares(unitShares, wanted.alreadyRefunded ?? 0, quantity),
-    0,
+/** With several codes the line is split anew: their odd units would else all meet in the first unit and exceed its price. */
+function sharesOf(row: LineAllocation, others: readonly LineAllocation[]): readonly UnitShare[] {
+  if (others.length === 0) return row.unitShares;
+  return splitOverUnits(
+    others.reduce((sum, { amount }) => sum + amount, row.amount),
+    row.quantity,
   );
+}
+
+function refundLine(
+  { lineId, quantity, alreadyRefunded }: RefundQuantity,
+  { unitAmount }: LineAllocation,
+  shares: readonly UnitShare[],
+): RefundedLine {
+  const gross = quantity * unitAmount;
+  const discount = takeShares(shares, alreadyRefunded ?? 0, quantity);
   return { lineId, quantity, gross, discount, amount: gross - discount };
 }
 

@@ -24,7 +24,10 @@ function eligibleAmounts(rule: Rule, cart: Cart, lines: readonly number[]): read
   return cart.lines.map((line, index) => (looksAt(line) ? (lines[index] ?? 0) : 0));
 }
 
-/** The discount on `base`: by its type, then `maxDiscountAmount`, then the rounding increment, down. */
+/**
+ * The discount on `base`: by its type, then `maxDiscountAmount`, then the rounding increment, down.
+ * Source: docs/decisions/0012-order-of-amounts.md.
+ */
 function amountOff({ discount, maxDiscountAmount, roundingIncrement }: Rule, base: number): number {
   const kind = kindOf(discount.type);
   const capped = Math.min(kind.amountOff(discount, base), maxDiscountAmount ?? base);

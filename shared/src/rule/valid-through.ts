@@ -2,8 +2,9 @@ const dayMs = 86_400_000;
 
 /**
  * The first moment after a calendar day in an IANA time zone, epoch ms: what `validThrough` means as an exclusive end. Sound
- * where midnight is skipped, comes twice or the day itself does not exist there. `day` is `YYYY-MM-DD`; throws a `RangeError` for a day that
- * is not in the calendar and for an unknown zone. Source: the IANA tz database of the running engine.
+ * where midnight is skipped, comes twice or the day itself does not exist there. `day` is `YYYY-MM-DD`; throws a
+ * `RangeError` for a day that is not in the calendar and for an unknown zone. Source: the IANA tz database of the running
+ * engine; docs/decisions/0015-calendar-days.md.
  */
 export function validThroughToInstant(day: string, timeZone: string): number {
   const midnight = parseDay(day) + dayMs;

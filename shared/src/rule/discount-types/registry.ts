@@ -12,7 +12,10 @@ const discountTypes: { readonly [T in DiscountType]: DiscountKind<T> } = {
   shipping_fixed: shippingFixed,
 };
 
-/** What a discount type means; one that this version does not know has no meaning, so whoever uses it throws and no amount is guessed. */
+/**
+ * What a discount type means. One that this version does not know has no meaning: whoever uses it throws a `TypeError`, so that
+ * no amount is guessed.
+ */
 export function kindOf<T extends DiscountType>(type: T): DiscountKind<T> {
   return discountTypes[type];
 }
