@@ -90,7 +90,7 @@ describe('refundPreview', () => {
         const rows = bought.codes.flatMap((code) => lineAllocations(question.cart, code.allocations));
         let back = 0;
         for (const { lineId, quantity: units } of rows.length === 0 ? [] : question.cart.lines) {
-          for (let gone = 0; gone < bought;) {
+          for (let gone = 0; gone < units;) {
             const quantity = Math.min(sizes.next().value ?? 1, units - gone);
             const part = refunded(refundPreview(rows, [{ lineId, quantity, alreadyRefunded: gone }])).amount;
             expect(part).toBeGreaterThanOrEqual(0);
