@@ -1,0 +1,31 @@
+import type { PageOnWire } from '@hemat/shared/schemas';
+
+/** Where a page ended: the sort key of its last row. */
+export interface Place {
+  /** Epoch ms. */
+  readonly createdAt: number;
+  readonly id: string;
+}
+
+/** The place of an opaque cursor, or null where it is none of ours. */
+export function readCursor(cursor: string): Place | null {
+  const [createdAt = '', id = '', ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
+  const isOurs = rest.length === 0 && /^\d{1,15}$/.test(createdAt) && /^[a-z]{2,5}_[0-9A-Z]{26}$/.test(id);
+  return isOurs ? { createdAt: Number(createdAt), id } : null;
+}
+
+/** A page out of `limit + 1` rows, newest first. */
+export function pageOfRows<Row extends { readonly created_at: number; readonly id: string }, Item>(
+  rows: readonly Row[],
+  limit: number,
+  toItem: (row: Row) => Item,
+): PageOnWire<Item> {
+  const hasMore = rows.length > limit;
+  const kept = hasMore ? rows.slice(0, limit) : rows;
+  const last = kept.at(-1);
+  const nextCursor =
+    hasMore && last !== undefined
+      ? Buffer.from(`${last.created_at} ${last.id}`, 'utf8').toString('base64url')
+      : null;
+  return { items: kept.map(toItem), nextCursor, hasMore };
+}
