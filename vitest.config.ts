@@ -39,11 +39,12 @@ export default defineConfig({
       },
       {
         resolve,
-        optimizeDeps: { include: ['@open-wc/testing', 'lit', 'ky', 'axe-core'] },
+        root: 'widget',
+        optimizeDeps: { include: ['@open-wc/testing', 'lit', 'ky', 'zod'] },
         test: {
           name: 'elements',
-          include: ['widget/src/**/*.test.ts'],
-          setupFiles: ['test/elements/support/setup.ts'],
+          include: ['src/**/*.test.ts'],
+          setupFiles: ['../test/elements/support/setup.ts'],
           browser: {
             enabled: true,
             headless: true,

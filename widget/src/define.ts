@@ -1,0 +1,3 @@
+import { registerElements } from './register-elements.js';
+
+registerElements();

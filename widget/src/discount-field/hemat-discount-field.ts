@@ -1,0 +1,301 @@
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { look, structure } from '../element/base-styles.js';
+import { discountQuote, type DiscountQuote } from '../element/discount-quote.js';
+import { StoreElement } from '../element/store-element.js';
+import { CodeMemory, storageFor } from '../store/code-memory.js';
+import type { Source, Wish } from '../store/model.js';
+import type { Outcome } from '../store/outcome.js';
+import { applyResult, type ApplyResult } from './apply-result.js';
+import { eventOf } from './event-of.js';
+import { HematApplyEvent } from './events/hemat-apply-event.js';
+import { takeFallback } from './fallback-input.js';
+import { fieldStyles } from './field-styles.js';
+import { fieldTemplate } from './field-template.js';
+import { layoutOf, type FieldState, type FieldView } from './field-view.js';
+import { FormParticipation, readRestored } from './form-participation.js';
+import { linkedCodes } from './linked-codes.js';
+import { outcomeSentence, type Speech } from './sentences.js';
+
+/**
+ * The code field of a checkout: says what a code saves before the order is sent, posts the code with the form, and never stands
+ * in the way of the checkout.
+ */
+export class HematDiscountField extends StoreElement {
+  static readonly formAssociated = true;
+  static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };
+  static override styles = [structure, look, fieldStyles];
+  static override properties: PropertyDeclarations = {
+    name: { reflect: true },
+    open: { type: Boolean },
+    required: { type: Boolean },
+    disabled: { type: Boolean, reflect: true },
+    persist: {},
+    autoApply: { attribute: 'auto-apply' },
+  };
+
+  /** Posted as `name=CODE` and `name-quote=…` once a code applies; nothing is posted without it. */
+  declare name: string | null;
+  /** Shows the input at once instead of the button that opens it. */
+  declare open: boolean;
+  /** Makes the form ask for an applied code. */
+  declare required: boolean;
+  declare disabled: boolean;
+  /** Where applied codes outlast the page: `session` (default), `local` or `none`. */
+  declare persist: string | null;
+  /** The query parameter whose codes are applied; without a value `discount`. */
+  declare autoApply: string | null;
+
+  readonly #form = new FormParticipation(this);
+  #typed = '';
+  #expanded = false;
+  #isFormDisabled = false;
+  #hadFocus = false;
+  #announcement = '';
+  #outcomes: Outcome[] = [];
+
+  constructor() {
+    super();
+    this.open = this.required = this.disabled = false;
+  }
+
+  /** The state shown: `collapsed`, `idle`, `checking`, `applied`, `pending`, `refused` or `unavailable`. */
+  get state(): FieldState {
+    return layoutOf(this.#view()).state;
+  }
+
+  /** What the applied codes give on the cart as it is now; `null` where none applies. */
+  get quote(): DiscountQuote | null {
+    if (this.isUpdatePending) this.giveCart();
+    return discountQuote(this.store.state);
+  }
+
+  /** The form it belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.#form.form;
+  }
+
+  get validity(): ValidityState {
+    return this.#form.validity;
+  }
+
+  get validationMessage(): string {
+    return this.#form.validationMessage;
+  }
+
+  checkValidity(): boolean {
+    return this.#form.checkValidity();
+  }
+
+  reportValidity(): boolean {
+    return this.#form.reportValidity();
+  }
+
+  /** Asks for a code, by default the typed one; resolves once it is settled, also where it is refused. */
+  async apply(code?: string): Promise<ApplyResult> {
+    return this.take({ code: code ?? this.#typed, source: code === undefined ? 'typed' : 'script' });
+  }
+
+  /**
+   * Asks for a code that came in by any way.
+   * @internal
+   */
+  async take(wish: Wish, instead = false): Promise<ApplyResult> {
+    if (!this.dispatchEvent(new HematApplyEvent(wish))) return { type: 'cancelled' };
+    if (wish.source !== 'linked') this.#typed = wish.code;
+    this.#announcement = '';
+    this.store.dispatch({ type: 'wished', wishes: [wish], instead }, this);
+    return applyResult(await this.store.whenSettled());
+  }
+
+  /** Removes one code, by default all, and empties the input. */
+  clear(code?: string): void {
+    this.#typed = '';
+    this.store.dispatch(code === undefined ? { type: 'removed' } : { type: 'removed', code }, this);
+  }
+
+  /** Asks the service again about the codes that are held, for example after the shopper has signed in. */
+  refresh(): void {
+    this.store.dispatch({ type: 'retried' }, this);
+  }
+
+  /** Called by the browser when the form is reset. */
+  formResetCallback(): void {
+    this.#expanded = false;
+    this.clear();
+  }
+
+  /** Called by the browser when a fieldset around is switched off or on. */
+  formDisabledCallback(isDisabled: boolean): void {
+    this.#isFormDisabled = isDisabled;
+    this.requestUpdate();
+  }
+
+  /** Called by the browser when it restores a page or a form. */
+  formStateRestoreCallback(state: unknown): void {
+    const restored = readRestored(state);
+    if (!restored) return;
+    this.#typed = restored.typed;
+    this.#wishFor(restored.codes, 'kept');
+    this.requestUpdate();
+  }
+
+  protected override takeChildren(): void {
+    const fallback = takeFallback(this);
+    if (!fallback) return;
+    this.#typed ||= fallback.value;
+    this.requestUpdate();
+    if (fallback.hadFocus) void this.updateComplete.then(() => this.focus());
+  }
+
+  protected override joined(): void {
+    const { endpoint, workspace, group } = this;
+    const key = [endpoint, workspace, group].map((part) => part ?? '').join(' ');
+    this.store.keepIn(new CodeMemory(storageFor(this.persist ?? 'session'), key));
+    if (this.autoApply != null) this.#followLink(this.autoApply || 'discount');
+  }
+
+  /** Called by the store. */
+  storeSettled(outcomes: readonly Outcome[]): void {
+    const last = outcomes.at(-1);
+    if (!last) return;
+    this.#outcomes.push(...outcomes);
+    this.#hadFocus ||= this.matches(':focus-within');
+    this.#announcement = outcomeSentence(this.#speech(), last);
+    this.#followInInput(last);
+  }
+
+  protected override render(): TemplateResult {
+    return fieldTemplate(this.#view());
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.setAttribute('state', this.state);
+    this.#showForm();
+    const outcomes = this.#outcomes.splice(0);
+    if (this.#hadFocus) this.#followWithFocus(outcomes.at(-1));
+    this.#hadFocus = false;
+    for (const outcome of outcomes) this.dispatchEvent(eventOf(outcome, this.store.state));
+  }
+
+  override focus(options?: FocusOptions): void {
+    const target = this.#find('#code') ?? this.#find('button');
+    target?.focus(options);
+  }
+
+  /** What stays in the input: a code that was refused, or could not be checked. */
+  #followInInput(outcome: Outcome): void {
+    const { state } = this.store;
+    if (outcome.type === 'applied' || (outcome.type === 'refused' && outcome.pending)) {
+      this.#typed = '';
+      this.#expanded = false;
+    } else if (state.kind === 'refused') this.#typed ||= state.refusal.code;
+    else if (state.kind === 'unavailable') this.#typed ||= state.code;
+  }
+
+  /** Keeps the keyboard where the shopper goes on: on Remove after a code is held, else in the input. */
+  #followWithFocus(outcome: Outcome | undefined): void {
+    const code = outcome?.type === 'applied' ? outcome.held.code : null;
+    const pending = outcome?.type === 'refused' && outcome.pending ? outcome.refusal.code : null;
+    const remove = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-code]')];
+    if (code ?? pending) remove.find((button) => button.dataset['code'] === (code ?? pending))?.focus();
+    else if (outcome?.type === 'removed' || outcome?.type === 'refused') this.focus();
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  #speech(): Speech {
+    return { model: this.store.model, messages: this.language.messages, lang: this.language.lang };
+  }
+
+  #view(): FieldView {
+    return {
+      ...this.#speech(),
+      typed: this.#typed,
+      open: this.open || this.#expanded,
+      disabled: this.disabled || this.#isFormDisabled,
+      outerLabel: this.#form.labelText,
+      announcement: this.#announcement,
+      onToggle: () => void this.#expand(true),
+      onType: (event) => this.#type(event),
+      onKey: (event) => this.#press(event),
+      onSubmit: () => this.#submit(),
+      onRemove: (code) => this.#remove(code),
+      onReplace: (code) => void this.take({ code, source: 'typed' }, true),
+    };
+  }
+
+  #showForm(): void {
+    const { shown } = this.store.model;
+    this.#form.show({
+      name: this.name,
+      codes: shown.applied.map(({ code }) => code),
+      signedQuote: shown.signedQuote,
+      typed: this.#typed,
+      fault: this.required && shown.applied.length === 0 ? this.language.messages.required : null,
+      anchor: this.#find('#code') ?? this.#find('button'),
+      state: this.state,
+    });
+  }
+
+  async #expand(isExpanded: boolean): Promise<void> {
+    this.#expanded = isExpanded;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.focus();
+  }
+
+  #type(event: InputEvent): void {
+    // The listener stands on the input.
+    this.#typed = (event.target as HTMLInputElement).value;
+    this.#announcement = '';
+    const { kind } = this.store.state;
+    if (kind === 'refused' || kind === 'unavailable') this.store.dispatch({ type: 'dismissed' }, this);
+    this.requestUpdate();
+  }
+
+  /** Enter applies and never submits the checkout; while an input method composes, it belongs to that (key code 229). */
+  #press(event: KeyboardEvent): void {
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      this.#submit();
+    } else if (event.key === 'Escape' && this.#expanded) {
+      this.#typed = '';
+      this.store.dispatch({ type: 'dismissed' }, this);
+      void this.#expand(false);
+    }
+  }
+
+  #submit(): void {
+    const { state } = this.store;
+    if (state.kind === 'unavailable' && state.code === this.#typed) this.refresh();
+    else void this.take({ code: this.#typed, source: 'typed' });
+  }
+
+  #remove(code: string): void {
+    this.#expanded = true;
+    this.clear(code);
+  }
+
+  #wishFor(codes: readonly string[], source: Source): void {
+    this.store.dispatch({ type: 'wished', wishes: codes.map((code) => ({ code, source })) }, this);
+  }
+
+  /** A link is followed once, however often its field is moved or made anew. */
+  #followLink(parameter: string): void {
+    if (followed.has(this.store)) return;
+    followed.add(this.store);
+    for (const code of linkedCodes(parameter)) void this.take({ code, source: 'linked' });
+  }
+}
+
+const followed = new WeakSet<object>();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hemat-discount-field': HematDiscountField;
+  }
+}
