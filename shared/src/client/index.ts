@@ -15,3 +15,4 @@ export type { RedemptionCalls, RedemptionQuery } from './redemptions.js';
 export { RefusedError } from './refused-error.js';
 export type { RetryPolicy } from './retry-policy.js';
 export type { PatchWorkspace, WorkspaceCalls } from './workspace.js';
+export { signCustomerToken, type CustomerTokenOptions } from './sign-customer-token.js';

@@ -1,4 +1,5 @@
 import type { PageOnWire } from '../schemas/page.js';
+import type { ReconcileAnswer, ReconcileInput } from '../schemas/reconcile.js';
 import type { Redemption } from '../schemas/redemption.js';
 import type { RefundPreviewAnswer, RefundPreviewInput } from '../schemas/refund-preview.js';
 import type { ReverseAnswer, ReverseInput } from '../schemas/reverse.js';
@@ -35,6 +36,8 @@ export interface RedemptionCalls {
     input: RefundPreviewInput,
     options?: CallOptions,
   ): Promise<RefundPreviewAnswer>;
+  /** Compares the shop's paid orders of a period with the ledger, and counts what was missed unless `repair: false`. */
+  reconcile(input: ReconcileInput, options?: PostOptions): Promise<ReconcileAnswer>;
 }
 
 /** The calls on `/v1/redemptions`. */
@@ -50,5 +53,6 @@ export function createRedemptionCalls(transport: Transport): RedemptionCalls {
       transport.post(`${path(redemptionId)}/reverse`, input, options),
     refundPreview: (redemptionId, input, options) =>
       transport.ask(`${path(redemptionId)}/refund-preview`, input, options),
+    reconcile: (input, options) => transport.post('redemptions/reconcile', input, options),
   };
 }
