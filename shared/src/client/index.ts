@@ -11,6 +11,7 @@ export { HematError, type HematErrorCode, type HematFailure, type TransportCode 
 export type { PageQuery } from './list-all.js';
 export type { ModuleCalls } from './modules.js';
 export type { OrderCalls } from './order-calls.js';
+export { QuoteChangedError, type QuoteChange, type QuoteChangeCause } from './quote-changed-error.js';
 export type { RedemptionCalls, RedemptionQuery } from './redemptions.js';
 export { RefusedError } from './refused-error.js';
 export type { RetryPolicy } from './retry-policy.js';

@@ -15,7 +15,7 @@ export interface OrderCalls {
   validate(input: ValidateInput, options?: CallOptions): Promise<ValidateAnswer>;
   /**
    * The order was submitted: freezes what its codes give. The same order again gives the same rows with `created: false`. Throws
-   * RefusedError where a code does not apply, `QUOTE_CHANGED` where it gives another amount than `quote` signed, and
+   * RefusedError where a code does not apply, QuoteChangedError where it gives another amount than `quote` signed, and
    * `ORDER_ALREADY_DISCOUNTED` where the order has a code that stands alone.
    */
   lock(input: LockInput, options?: PostOptions): Promise<LockAnswer>;

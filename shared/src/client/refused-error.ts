@@ -1,6 +1,14 @@
+import type { Reason } from '../rule/reason.js';
 import type { MissingOnWire } from '../schemas/missing.js';
-import { reasons, type Reason } from '../rule/reason.js';
 import { HematError } from './hemat-error.js';
+
+/** What the service says of a refusal besides its reason. */
+export interface RefusalDetails {
+  /** The refused code as it was typed; absent where the order names it. */
+  readonly code?: string;
+  /** Amounts in minor units. */
+  readonly missing?: readonly MissingOnWire[];
+}
 
 /**
  * A lock or redeem that the rules refused: `reason` says why, `missing` what the shopper can do about it, and `message` is the
@@ -8,25 +16,15 @@ import { HematError } from './hemat-error.js';
  */
 export class RefusedError extends HematError {
   readonly reason: Reason;
+  /** The refused one of several codes, as it was typed; `null` where the service did not name it. */
+  readonly refusedCode: string | null;
   /** Amounts in minor units; empty where nothing helps. */
   readonly missing: readonly MissingOnWire[];
 
-  constructor(reason: Reason, error: HematError) {
+  constructor(reason: Reason, details: RefusalDetails, error: HematError) {
     super(error.message, error, { cause: error.cause });
     this.reason = reason;
-    this.missing = missingOf(error.details);
+    this.refusedCode = details.code ?? null;
+    this.missing = details.missing ?? [];
   }
-}
-
-/** The error in its narrowest class: a {@link RefusedError} where the code is a reason, itself otherwise. */
-export function narrowError(error: unknown): unknown {
-  if (!(error instanceof HematError)) return error;
-  const reason = reasons.find((known) => known === error.code);
-  return reason === undefined ? error : new RefusedError(reason, error);
-}
-
-function missingOf(details: unknown): readonly MissingOnWire[] {
-  if (typeof details !== 'object' || details === null || !('missing' in details)) return [];
-  // The service writes `details.missing` of a refusal by the schema `missing`.
-  return Array.isArray(details.missing) ? (details.missing as MissingOnWire[]) : [];
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { HematError } from './hemat-error.js';
+import { QuoteChangedError } from './quote-changed-error.js';
 import { RefusedError } from './refused-error.js';
 import { createTransport, type Transport, type TransportOptions } from './transport.js';
 
@@ -238,11 +239,32 @@ describe('a call that the service refuses', () => {
   it('by its rules is a RefusedError with the reason and what is missing', async () => {
     const missing = [{ kind: 'minPurchase', shortBy: 50_000 }];
     const { endpoint } = await serve(
-      failing(422, { code: 'MIN_PURCHASE_NOT_MET', message: 'Add Rp 50.000.', details: { missing } }),
+      failing(422, {
+        code: 'MIN_PURCHASE_NOT_MET',
+        message: 'Add Rp 50.000.',
+        details: { code: 'kopi25', missing },
+      }),
     );
     const error = await failureOf(connect(endpoint).post('things', {}));
     expect(error).toBeInstanceOf(RefusedError);
-    expect(error).toMatchObject({ reason: 'MIN_PURCHASE_NOT_MET', status: 422, missing, requestId: 'req_1' });
+    expect(error).toMatchObject({
+      reason: 'MIN_PURCHASE_NOT_MET',
+      message: 'Add Rp 50.000.',
+      status: 422,
+      refusedCode: 'kopi25',
+      missing,
+      requestId: 'req_1',
+    });
+  });
+
+  it('because the amount moved is a QuoteChangedError with both amounts and the cause', async () => {
+    const previous = { total: 90_000 };
+    const current = { total: 95_000 };
+    const details = { previous, current, cause: 'rule' };
+    const { endpoint } = await serve(failing(409, { code: 'QUOTE_CHANGED', message: 'Moved.', details }));
+    const error = await failureOf(connect(endpoint).post('things', {}));
+    expect(error).toBeInstanceOf(QuoteChangedError);
+    expect(error).toMatchObject({ code: 'QUOTE_CHANGED', status: 409, previous, current, change: 'rule' });
   });
 
   it('with a 409 that stays is not repeated', async () => {

@@ -1,7 +1,7 @@
 import ky from 'ky';
 import type { CallOptions, PostOptions } from './call-options.js';
 import { readData } from './envelope.js';
-import { narrowError } from './refused-error.js';
+import { narrowError } from './narrow-error.js';
 import { retryOptions, type RetryPolicy } from './retry-policy.js';
 
 /** Where the service is and how patient the client is with it. */
