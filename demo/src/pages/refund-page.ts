@@ -1,0 +1,73 @@
+import { html } from 'hono/html';
+import type { Order } from '../orders/order.js';
+import type { PreviewedRefund, RefundLine, RefundPreview } from '../orders/preview-refund.js';
+import { rupiah } from './format.js';
+import { layout } from './layout.js';
+import type { Html, Page } from './page.js';
+
+/** What a refund comes to, line by line, before it is made. */
+export function refundPage(page: Page, order: Order, previewed: PreviewedRefund): Html {
+  const { refund: t } = page.messages;
+  return layout(page, {
+    title: t.heading(order.id),
+    body: html`<section class="narrow">
+      <h1>${t.heading(order.id)}</h1>
+      ${previewed.kind === 'previewed' ? preview(page, order, previewed.preview) : html`<p class="notice">${t[previewed.kind]}</p>`}
+      <p><a href="/orders/${order.id}">${t.cancel}</a></p>
+    </section>`,
+  });
+}
+
+function preview(page: Page, order: Order, refund: RefundPreview): Html {
+  const { refund: t } = page.messages;
+  const { lines, amount, isComplete, sequence } = refund;
+  const chosen = lines.map(
+    ({ line, quantity }) => html`<input type="hidden" name="units.${line.productId}" value="${quantity}" />`,
+  );
+  return html`<div class="scroll">${table(page, refund)}</div>
+    ${isComplete ? html`<p>${t.complete}</p>` : ''}
+    <form method="post" action="/orders/${order.id}/refund">
+      ${chosen}
+      <input type="hidden" name="sequence" value="${sequence}" />
+      <input type="hidden" name="amount" value="${amount}" />
+      <button class="primary">${t.confirm(rupiah(page, amount))}</button>
+    </form>`;
+}
+
+function table(page: Page, { lines, shipping, amount }: RefundPreview): Html {
+  const { refund: t } = page.messages;
+  return html`<table class="compare">
+    <thead>
+      <tr>
+        <td></td>
+        <th scope="col">${t.paid}</th>
+        <th scope="col">${t.discount}</th>
+        <th scope="col">${t.back}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${lines.map((line) => lineRow(page, line))}
+      ${
+        shipping > 0
+          ? html`<tr>
+              <th scope="row">${t.shipping}</th>
+              <td colspan="3"><strong>${rupiah(page, shipping)}</strong></td>
+            </tr>`
+          : ''
+      }
+      <tr class="sum">
+        <th scope="row">${t.total}</th>
+        <td colspan="3"><strong data-figure="refund">${rupiah(page, amount)}</strong></td>
+      </tr>
+    </tbody>
+  </table>`;
+}
+
+function lineRow(page: Page, { line, quantity, gross, discount, amount }: RefundLine): Html {
+  return html`<tr>
+    <th scope="row">${quantity} × ${line.name}</th>
+    <td>${rupiah(page, gross)}</td>
+    <td>${rupiah(page, 0 - discount)}</td>
+    <td><strong>${rupiah(page, amount)}</strong></td>
+  </tr>`;
+}

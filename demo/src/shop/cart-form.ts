@@ -1,0 +1,80 @@
+import type { Draft, Session } from '../sessions/session-repository.js';
+import { findDestination } from './destinations.js';
+import { withQuantity, type Cart } from './cart.js';
+
+/** What a sent cart form changes of the visit. */
+export interface CartChange {
+  readonly cart: Cart;
+  readonly draft: Draft;
+}
+
+/**
+ * Reads the cart form: `quantity.<product>`, the buttons `more`, `less` and `remove` with a product's id, `region`, and what was
+ * typed into the order's fields. What is not in the form stays; what is not sold or shipped to is ignored.
+ */
+export function readCartForm(form: FormData, { cart, draft }: Session): CartChange {
+  return {
+    cart: pressButton(form, readRegion(form, readQuantities(form, cart))),
+    draft: readDraft(form, draft),
+  };
+}
+
+function readQuantities(form: FormData, cart: Cart): Cart {
+  let changed = cart;
+  for (const [name, value] of form) {
+    const quantity = Number(value);
+    if (name.startsWith('quantity.') && Number.isInteger(quantity)) {
+      changed = withQuantity(changed, name.slice('quantity.'.length), quantity);
+    }
+  }
+  return changed;
+}
+
+function readRegion(form: FormData, cart: Cart): Cart {
+  const region = textOf(form, 'region');
+  return region !== undefined && findDestination(region) ? { ...cart, region } : cart;
+}
+
+function pressButton(form: FormData, cart: Cart): Cart {
+  const step = (name: string, change: (quantity: number) => number, to: Cart): Cart => {
+    const id = textOf(form, name);
+    return id === undefined ? to : withQuantity(to, id, change(to.quantities[id] ?? 0));
+  };
+  const more = step('more', (quantity) => quantity + 1, cart);
+  const less = step('less', (quantity) => quantity - 1, more);
+  return step('remove', () => 0, less);
+}
+
+function readDraft(form: FormData, draft: Draft): Draft {
+  return {
+    name: textOf(form, 'name') ?? draft.name,
+    email: textOf(form, 'email') ?? draft.email,
+    address: textOf(form, 'address') ?? draft.address,
+    code: readTypedCode(form) ?? draft.code,
+  };
+}
+
+/** With script the field itself remembers its codes from page to page. */
+function readTypedCode(form: FormData): string | undefined {
+  if (form.has('scripted')) return '';
+  return form.has('discountCode') ? readCodes(form).join(', ') : undefined;
+}
+
+/** The codes of a form: one field for each, or several in one field. */
+export function readCodes(form: FormData): string[] {
+  return form.getAll('discountCode').flatMap((value) => splitCodes(String(value)));
+}
+
+/** Typed codes, parted by commas. */
+export function splitCodes(typed: string): string[] {
+  return typed
+    .split(/[,;]/)
+    .map((code) => code.trim())
+    .filter((code) => code !== '');
+}
+
+/** The text of a field; absent for a file or a field that was not sent. */
+export function textOf(form: FormData, name: string): string | undefined {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.slice(0, 2000) : undefined;
+}
