@@ -70,7 +70,7 @@ async function createRedemptionsTable(db: Kysely<unknown>, types: ColumnTypes): 
       updated_at: 'integer',
     },
     primaryKey: ['workspace_id', 'id'],
-    unique: { redemptions_once: ['workspace_id', 'external_source', 'external_ref', 'code'] },
+    unique: { redemptions_once: ['workspace_id', 'external_ref', 'external_source', 'code'] },
     rows: 'wide',
   });
 }

@@ -8,6 +8,8 @@ export interface RedemptionQuery {
   readonly after?: NewestFirstPlace | undefined;
   readonly status?: RedemptionsTable['status'] | undefined;
   readonly discountCodeId?: string | undefined;
+  /** The shop's order id, of any shop system. */
+  readonly externalRef?: string | undefined;
   /** Epoch ms of creation, inclusive. */
   readonly from?: number | undefined;
   /** Epoch ms of creation, exclusive. */
@@ -16,10 +18,11 @@ export interface RedemptionQuery {
 
 /** A page of the ledger, newest first, stable under inserts. */
 export function listRedemptionRows(db: Reader, query: RedemptionQuery): Promise<RedemptionsTable[]> {
-  const { after, status, discountCodeId, from, to } = query;
+  const { after, status, discountCodeId, externalRef, from, to } = query;
   let rows = db.selectFrom('redemptions').selectAll().where('workspace_id', '=', query.workspaceId);
   if (status !== undefined) rows = rows.where('status', '=', status);
   if (discountCodeId !== undefined) rows = rows.where('discount_code_id', '=', discountCodeId);
+  if (externalRef !== undefined) rows = rows.where('external_ref', '=', externalRef);
   if (from !== undefined) rows = rows.where('created_at', '>=', from);
   if (to !== undefined) rows = rows.where('created_at', '<', to);
   if (after !== undefined) {

@@ -1,0 +1,93 @@
+import type { CapsRow } from '../../storage/repositories/code-facts.js';
+import type { Counters } from '../../storage/repositories/counters.js';
+import type { WriteTransaction } from '../../storage/storage.js';
+import type { RedemptionsTable } from '../../storage/tables.js';
+import type { CallDeps } from '../deps.js';
+import { done, refused, type Outcome, type Refusal } from '../outcome.js';
+import { expireHoldsOfCode } from './expire-hold.js';
+import { moveSlots, noCaps } from './move-slots.js';
+import { recordChange, saveRow, type RowChange } from './save-row.js';
+import { movesBetween, type SlotMove } from './slots.js';
+
+/** A change of a row, with what its code's caps mean for it. */
+export interface CountedChange extends RowChange {
+  readonly caps: CapsRow;
+  /** What a full cap does: the change `stands` and its row says that it went over, or all changes are refused. */
+  readonly whenFull: 'stands' | 'refused' | 'conflict';
+}
+
+/**
+ * Writes the changed rows of one order with their events, audit rows and counters; answers the rows. The counters come last
+ * and in the order of the codes, as they are what many orders wait for. A cap that is reached refuses all.
+ */
+export async function applyChanges(
+  deps: CallDeps,
+  tx: WriteTransaction,
+  changes: readonly CountedChange[],
+): Promise<Outcome<RedemptionsTable[]>> {
+  for (const change of changes) await saveRow(tx, change);
+  for (const change of changes) {
+    if (!canGoOver(change)) await recordChange(deps, tx, deps.actor, change);
+  }
+  const rows = new Map(changes.map(({ next }) => [next.id, next]));
+  for (const change of inOrderOfCodes(changes)) {
+    const counted = await moveWithinCaps(deps, tx, change);
+    if (!counted.ok) return counted;
+    if (canGoOver(change)) rows.set(change.next.id, await sayWhetherOver(deps, tx, change, counted.value));
+  }
+  return done([...rows.values()]);
+}
+
+/** A promise that stands whatever the cap: only the counters themselves can tell whether it went over. */
+function canGoOver({ whenFull, caps }: CountedChange): boolean {
+  return whenFull === 'stands' && (caps.max_uses_total !== null || caps.max_uses_per_customer !== null);
+}
+
+function inOrderOfCodes(changes: readonly CountedChange[]): CountedChange[] {
+  return [...changes].sort((a, b) => (a.next.discount_code_id < b.next.discount_code_id ? -1 : 1));
+}
+
+/** Answers whether a counter went over its cap. */
+async function moveWithinCaps(
+  deps: CallDeps,
+  tx: WriteTransaction,
+  { before, next, caps, whenFull }: CountedChange,
+): Promise<Outcome<boolean>> {
+  let isOver = false;
+  for (const move of movesBetween(before, next)) {
+    const limits = whenFull === 'stands' ? noCaps : caps;
+    let counters = await moveSlots(tx, next, move, limits);
+    // Holds that have run out may still stand in the counters.
+    if (counters === undefined && (await expireHoldsOfCode(deps, tx, next))) {
+      counters = await moveSlots(tx, next, move, limits);
+    }
+    if (counters === undefined) return refused(capReached(move, next, whenFull === 'conflict'));
+    isOver ||= goesOver(counters, move, caps);
+  }
+  return done(isOver);
+}
+
+function goesOver({ uses_total }: Counters, { customerId }: SlotMove, caps: CapsRow): boolean {
+  const cap = customerId === null ? caps.max_uses_total : caps.max_uses_per_customer;
+  return cap !== null && uses_total > cap;
+}
+
+function capReached({ customerId }: SlotMove, { code }: RedemptionsTable, isConflict: boolean): Refusal {
+  return {
+    code: customerId === null ? 'MAX_USES_REACHED' : 'CUSTOMER_LIMIT_REACHED',
+    ...(isConflict && { conflict: true }),
+    details: { code },
+  };
+}
+
+async function sayWhetherOver(
+  deps: CallDeps,
+  tx: WriteTransaction,
+  { before, next }: CountedChange,
+  isOver: boolean,
+): Promise<RedemptionsTable> {
+  const told: RedemptionsTable = { ...next, over_limit: isOver ? 1 : 0 };
+  if (isOver) await saveRow(tx, { before: next, next: told });
+  await recordChange(deps, tx, deps.actor, { before, next: told });
+  return told;
+}

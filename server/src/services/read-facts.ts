@@ -1,0 +1,103 @@
+import type { Candidate, CodeFacts, Facts } from '@hemat/shared';
+import { findCodeFacts, type CodeFactsRow } from '../storage/repositories/code-facts.js';
+import { countDueHolds } from '../storage/repositories/holds.js';
+import type { Reader } from '../storage/storage.js';
+import type { RedemptionsTable } from '../storage/tables.js';
+import type { AskedCode } from './asked-codes.js';
+import type { CallDeps } from './deps.js';
+import { ruleFromRow } from './rule-from-row.js';
+
+/** Who is buying, as far as we may believe it. */
+export interface Customer {
+  readonly id: string | null;
+  /** What the shop says; null where it does not, then our own ledger decides. */
+  readonly isNew: boolean | null;
+}
+
+export interface FactsQuestion {
+  readonly codes: readonly AskedCode[];
+  readonly customer: Customer;
+  /** Epoch ms. */
+  readonly now: number;
+  /** Live locks of the order that asks: a hold counts against others, never against its own order. */
+  readonly own?: readonly RedemptionsTable[];
+}
+
+/** What stands behind the codes that were asked for, place by place, and what the rules need to know of the world. */
+export interface FactsRead {
+  readonly rows: readonly (CodeFactsRow | undefined)[];
+  readonly candidates: readonly Candidate[];
+  readonly facts: Facts;
+}
+
+/** Reads rule, counters and customer of each code, each in one read. Holds that have run out count as free. */
+export async function readFacts(
+  deps: Pick<CallDeps, 'workspace'>,
+  db: Reader,
+  question: FactsQuestion,
+): Promise<FactsRead> {
+  const { workspace } = deps;
+  const rows: (CodeFactsRow | undefined)[] = [];
+  const candidates: Candidate[] = [];
+  const codes: Record<string, CodeFacts> = {};
+  for (const { typed, key } of question.codes) {
+    const row =
+      key === null
+        ? undefined
+        : await findCodeFacts(db, { workspaceId: workspace.id, key, customerId: question.customer.id });
+    rows.push(row);
+    candidates.push(row === undefined ? { unknown: typed } : ruleFromRow(row, workspace.roundingIncrement));
+    if (row !== undefined) codes[row.id] = await factsOfRow(db, row, question);
+  }
+  return { rows, candidates, facts: { now: question.now, codes } };
+}
+
+/** The same of one code whose row was read already. */
+export async function factsOfRow(
+  db: Reader,
+  row: CodeFactsRow,
+  question: Omit<FactsQuestion, 'codes'>,
+): Promise<CodeFacts> {
+  const { customer, own = [] } = question;
+  const ownHolds = own.filter(
+    (held) => held.discount_code_id === row.id && held.limit_policy === 'hold' && held.status === 'locked',
+  );
+  const left = {
+    total: leftOf(row.max_uses_total, row.uses_total + row.holds_total - ownHolds.length),
+    customer: leftOf(
+      row.max_uses_per_customer,
+      (row.customer_uses ?? 0) +
+        (row.customer_holds ?? 0) -
+        ownHolds.filter((held) => held.customer_id === customer.id).length,
+    ),
+  };
+  const due = await dueHolds(db, row, question, left);
+  return {
+    active: row.active === 1 && row.archived_at === null,
+    usesLeft: left.total === null ? null : left.total + due.total,
+    customerKnown: customer.id !== null,
+    customerUsesLeft: left.customer === null ? null : left.customer + due.ofCustomer,
+    customerIsNew: customer.isNew ?? (customer.id === null ? null : (row.paid_orders ?? 0) === 0),
+  };
+}
+
+function leftOf(cap: number | null, taken: number): number | null {
+  return cap === null ? null : cap - taken;
+}
+
+/** Holds that have run out are only looked for where they would decide. */
+async function dueHolds(
+  db: Reader,
+  row: CodeFactsRow,
+  { customer, now }: Omit<FactsQuestion, 'codes'>,
+  left: { readonly total: number | null; readonly customer: number | null },
+): Promise<{ readonly total: number; readonly ofCustomer: number }> {
+  const isFull = (left.total ?? 1) <= 0 || (left.customer ?? 1) <= 0;
+  if (!isFull || row.holds_total === 0) return { total: 0, ofCustomer: 0 };
+  return countDueHolds(db, {
+    workspaceId: row.workspace_id,
+    discountCodeId: row.id,
+    customerId: customer.id,
+    now,
+  });
+}
