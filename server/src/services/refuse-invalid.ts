@@ -7,8 +7,9 @@ export interface Fault {
   readonly message: string;
 }
 
-/** A `VALIDATION_ERROR` that names every fault. */
+/** A `VALIDATION_ERROR` that names every fault, its path with dots: `lineItems.0.quantity`. */
 export function refuseInvalid(faults: readonly Fault[]): Outcome<never> {
-  const field = faults[0]?.path.join('.');
-  return refused({ code: 'VALIDATION_ERROR', details: faults, ...(field ? { field } : {}) });
+  const details = faults.map((fault) => ({ ...fault, path: fault.path.join('.') }));
+  const field = details[0]?.path;
+  return refused({ code: 'VALIDATION_ERROR', details, ...(field ? { field } : {}) });
 }

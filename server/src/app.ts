@@ -1,0 +1,21 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { AppDeps } from './app-deps.js';
+import type { App } from './http/app-type.js';
+import { beginCall } from './http/begin-call.js';
+import type { AppEnv } from './http/call.js';
+import { answerError } from './http/answer-error.js';
+import { refuse } from './http/send.js';
+import { validationHook } from './http/validation-hook.js';
+import { discountCodeRoutes } from './routes/discount-codes.js';
+
+/** The HTTP service over its dependencies; it listens to nothing by itself. */
+export function createApp(deps: AppDeps): App {
+  const app = new OpenAPIHono<AppEnv>();
+  app.use(beginCall(deps));
+  app.onError(answerError);
+  app.notFound((c) => refuse(c, { code: 'NOT_FOUND' }));
+  const v1 = new OpenAPIHono<AppEnv>({ defaultHook: validationHook });
+  discountCodeRoutes(v1);
+  app.route('/v1', v1);
+  return app;
+}

@@ -1,0 +1,62 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { pino, type Logger } from 'pino';
+import { monotonicFactory } from 'ulid';
+import type { AppDeps } from './app-deps.js';
+import { defaultRateLimits, type Settings } from './config/settings.js';
+import { defaultScriptFolder } from './config/default-script-folder.js';
+import { createLimits } from './http/limits.js';
+import { createMetrics } from './http/metrics.js';
+import { createDirectory } from './services/directory.js';
+import { createKeyUseStamps } from './services/keys/key-use-stamps.js';
+import type { Storage } from './storage/storage.js';
+
+/** What the service is opened with. */
+export interface DepsOptions {
+  readonly storage: Storage;
+  /** The master secret, at least 32 bytes; every key of a purpose and a workspace is derived from it. */
+  readonly secret: string | Uint8Array;
+  /** Default: the system's clock, epoch ms. */
+  readonly now?: () => number;
+  /** Default: the limits of the design, no trusted proxy. */
+  readonly settings?: Partial<Settings>;
+  /** Default: silent. */
+  readonly log?: Logger;
+  /** Default: open. */
+  readonly isOpen?: () => boolean;
+}
+
+const defaultSettings: Settings = {
+  publicUrl: null,
+  trustedProxies: [],
+  rateLimits: defaultRateLimits,
+  logSample: 1,
+  metricsToken: null,
+  scriptFolder: defaultScriptFolder,
+};
+
+/** Everything `createApp` needs, over a storage. */
+export function createDeps(options: DepsOptions): AppDeps {
+  const { storage, secret, now = Date.now, log = pino({ level: 'silent' }), isOpen = () => true } = options;
+  const settings = { ...defaultSettings, ...options.settings };
+  const ulid = monotonicFactory();
+  const derived = new Map<string, Uint8Array>();
+  return {
+    storage,
+    now,
+    newId: (prefix) => `${prefix}_${ulid(now())}`,
+    randomBytes: (count) => randomBytes(count),
+    deriveKey: (purpose, workspaceId) => {
+      const name = `hemat/${purpose}/${workspaceId}`;
+      const key = derived.get(name) ?? new Uint8Array(hkdfSync('sha256', secret, '', name, 32));
+      if (derived.size < 10_000) derived.set(name, key);
+      return key;
+    },
+    settings,
+    directory: createDirectory({ storage, now }),
+    keyUses: createKeyUseStamps(storage, now),
+    limits: settings.rateLimits === null ? null : createLimits(settings.rateLimits),
+    metrics: createMetrics(() => storage.isReady()),
+    log,
+    isOpen,
+  };
+}

@@ -1,0 +1,31 @@
+import type { ApiKeyScope } from '@hemat/shared/schemas';
+import type { MiddlewareHandler } from 'hono';
+import { authenticate, mayDo } from './authenticate.js';
+import type { AppEnv } from './call.js';
+import { answer, refuse } from './send.js';
+
+/** Who may call. */
+export interface KeyAdmission {
+  /** One of these is enough. */
+  readonly scopes: readonly ApiKeyScope[];
+  /** Whether the Marketing module must be on. */
+  readonly needsModule: boolean;
+}
+
+/** Lets a secret key or a signed request with one of the scopes in. */
+export function admitKey({ scopes, needsModule }: KeyAdmission): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const found = await authenticate(c);
+    if (!found.ok) {
+      c.get('call').headers['www-authenticate'] = 'Bearer realm="hemat"';
+      return answer(c, found);
+    }
+    const caller = found.value;
+    c.get('call').caller = caller;
+    if (!mayDo(caller, scopes)) return refuse(c, { code: 'FORBIDDEN' });
+    if (needsModule && !caller.workspace.marketingEnabled) {
+      return refuse(c, { code: 'MARKETING_MODULE_DISABLED' });
+    }
+    return next();
+  };
+}

@@ -1,0 +1,55 @@
+import type { ApiKeyScope } from '@hemat/shared/schemas';
+import { readKeyText } from '../services/keys/key-text.js';
+import type { KnownKey } from '../services/keys/known-key.js';
+import { done, refused, type Outcome } from '../services/outcome.js';
+import { reportLeakedKey } from '../services/report-leaked-key.js';
+import type { Call, CallContext, Caller } from './call.js';
+import { isSigned, verifySignedRequest } from './verify-signed-request.js';
+
+const bearer = /^Bearer +(\S+)$/i;
+
+/** The caller behind a secret key or a signature, acting for its own workspace or on behalf of a partner's account. */
+export async function authenticate(c: CallContext): Promise<Outcome<Caller>> {
+  const call = c.get('call');
+  const key = isSigned(c) ? await verifySignedRequest(c) : await findBearer(c);
+  if (!key.ok) return key;
+  if (key.value.isRevoked) return refused({ code: 'INVALID_API_KEY' });
+  call.app.keyUses.note(key.value);
+  return findWorkspaceOf(call, key.value, c.req.header('hemat-on-behalf-of'));
+}
+
+/** The key of an `Authorization` header, of either kind; revoked ones included. */
+export async function findBearer(c: CallContext): Promise<Outcome<KnownKey>> {
+  const { app } = c.get('call');
+  const [, text] = bearer.exec(c.req.header('authorization') ?? '') ?? [];
+  if (text === undefined) return refused({ code: 'AUTH_REQUIRED' });
+  const read = readKeyText(text);
+  if (read === null) return refused({ code: 'INVALID_API_KEY' });
+  const key = await app.directory.findKeyByHash(read.secretHash);
+  const origin = c.req.header('origin');
+  if (read.kind === 'bearer' && origin !== undefined) {
+    if (key !== undefined) await reportLeakedKey(app, key, origin);
+    return refused({ code: 'SECRET_KEY_IN_BROWSER' });
+  }
+  return key === undefined ? refused({ code: 'INVALID_API_KEY' }) : done(key);
+}
+
+/** Whether a key may do one of these; a partner acting for an account may everything there. */
+export function mayDo(caller: Caller, scopes: readonly ApiKeyScope[]): boolean {
+  const { key, workspace } = caller;
+  if (key === null || key.kind === 'publishable') return false;
+  if (key.workspaceId !== workspace.id) return !scopes.includes('platform:admin');
+  return scopes.some((scope) => key.scopes.has(scope));
+}
+
+async function findWorkspaceOf(
+  { app }: Call,
+  key: KnownKey,
+  onBehalfOf: string | undefined,
+): Promise<Outcome<Caller>> {
+  if (onBehalfOf !== undefined && !key.scopes.has('platform:admin')) return refused({ code: 'FORBIDDEN' });
+  if (onBehalfOf !== undefined && !onBehalfOf.startsWith('acc_')) return refused({ code: 'NOT_FOUND' });
+  const workspace = await app.directory.findWorkspace(onBehalfOf ?? key.workspaceId);
+  if (workspace === undefined) return refused({ code: 'NOT_FOUND' });
+  return done({ key, workspace, actor: { kind: 'api_key', id: key.id } });
+}

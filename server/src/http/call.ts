@@ -1,0 +1,34 @@
+import type { Context } from 'hono';
+import type { AppDeps } from '../app-deps.js';
+import type { Actor, Workspace } from '../services/deps.js';
+import type { KnownKey } from '../services/keys/known-key.js';
+
+/** Who calls: the key, the workspace it acts for, and how the audit log names it. */
+export interface Caller {
+  /** null where the workspace was named by its slug or id alone. */
+  readonly key: KnownKey | null;
+  readonly workspace: Workspace;
+  readonly actor: Actor;
+}
+
+/** One request on its way through the service. */
+export interface Call {
+  readonly app: AppDeps;
+  readonly requestId: string;
+  /** When it came, epoch ms. */
+  readonly at: number;
+  /** Headers of the answer, gathered on the way; lower-case names. */
+  readonly headers: Record<string, string>;
+  /** Known once the request was let in. */
+  caller: Caller | null;
+  /** The address it came from, seen through the proxies that are trusted; known once a limit asked for it. */
+  clientIp: string | null;
+}
+
+/** What Hono carries for us. */
+export interface AppEnv {
+  Variables: { call: Call };
+}
+
+/** A context of ours. */
+export type CallContext = Context<AppEnv>;

@@ -1,0 +1,131 @@
+import type { RouteConfig } from '@hono/zod-openapi';
+import { errorStatus, type ApiKeyScope, type ErrorCode } from '@hemat/shared/schemas';
+import type { MiddlewareHandler } from 'hono';
+import type { z } from 'zod';
+import { admitKey } from './admit-key.js';
+import type { AppEnv } from './call.js';
+import { envelopeOf, errorAnswer } from './described-answers.js';
+import { limitBody } from './limit-body.js';
+import { parseBody } from './parse-body.js';
+
+/** A call: its place, what it takes, what it answers. */
+export interface Endpoint<
+  Method extends string,
+  Path extends string,
+  Request extends RouteConfig['request'],
+> {
+  readonly method: Method;
+  readonly path: Path;
+  readonly tag: string;
+  /** One line. */
+  readonly summary: string;
+  /** What it promises, as Markdown. */
+  readonly description?: string;
+  readonly request?: Request;
+  /** By status. */
+  readonly answers: Readonly<Record<number, DescribedAnswer>>;
+  /** What it may refuse with, beside what every call may. */
+  readonly errors?: readonly ErrorCode[];
+}
+
+/** A good answer. */
+export interface DescribedAnswer {
+  readonly description: string;
+  /** Of the envelope's `data`. */
+  readonly data: z.ZodType;
+  readonly example?: unknown;
+}
+
+/** Adds what a secret key's call is let in by. */
+export interface SecretEndpoint<
+  Method extends string,
+  Path extends string,
+  Request extends RouteConfig['request'],
+> extends Endpoint<Method, Path, Request> {
+  /** One of these is enough. */
+  readonly scopes: readonly [ApiKeyScope, ...ApiKeyScope[]];
+  /** Whether it stops while the Marketing module is off. */
+  readonly needsModule: boolean;
+}
+
+/** The answers of a route as Hono's types need them: any status may carry a body that we have rendered. */
+type Responses = Record<number, { description: string }>;
+
+/** A call for a secret key or a signed request, as a route for `app.openapi`. */
+export function secretEndpoint<
+  Method extends 'get' | 'post' | 'patch' | 'delete',
+  Path extends string,
+  Request extends RouteConfig['request'] = undefined,
+>(endpoint: SecretEndpoint<Method, Path, Request>) {
+  const { scopes, needsModule, errors = [], ...rest } = endpoint;
+  const admission = [
+    'AUTH_REQUIRED',
+    'INVALID_API_KEY',
+    'BAD_SIGNATURE',
+    'CLOCK_SKEW',
+    'REPLAYED_REQUEST',
+    'SECRET_KEY_IN_BROWSER',
+    'FORBIDDEN',
+    'NOT_FOUND',
+    ...(needsModule ? (['MARKETING_MODULE_DISABLED'] as const) : []),
+  ] as const;
+  return {
+    ...routeOf({ ...rest, errors: [...admission, ...errors] }, [admitKey({ scopes, needsModule })]),
+    security: [{ secretKey: [...scopes] }, { signature: [...scopes] }],
+  };
+}
+
+/** A call that needs no secret, as a route for `app.openapi`; `admission` names the workspace and guards it. */
+export function publicEndpoint<
+  Method extends 'get' | 'post',
+  Path extends string,
+  Request extends RouteConfig['request'] = undefined,
+>(endpoint: Endpoint<Method, Path, Request>, admission: readonly MiddlewareHandler<AppEnv>[]) {
+  return { ...routeOf(endpoint, admission), security: [{}, { publishableKey: [] }] };
+}
+
+function routeOf<Method extends string, Path extends string, Request extends RouteConfig['request']>(
+  endpoint: Endpoint<Method, Path, Request>,
+  admission: readonly MiddlewareHandler<AppEnv>[],
+) {
+  const { method, path, tag, summary, description, request, answers, errors = [] } = endpoint;
+  const takesBody = method === 'post' || method === 'patch';
+  const always: readonly ErrorCode[] = [
+    'VALIDATION_ERROR',
+    'BODY_TOO_LARGE',
+    ...(takesBody ? (['UNSUPPORTED_MEDIA_TYPE'] as const) : []),
+    ...(method === 'post' ? (['IDEMPOTENCY_KEY_IN_USE', 'IDEMPOTENCY_KEY_REUSED'] as const) : []),
+    'INTERNAL_ERROR',
+    'UNAVAILABLE',
+  ];
+  const good = Object.entries(answers).map(([status, answer]) => [status, envelopeOf(answer)] as const);
+  const bad = groupByStatus([...always, ...errors]);
+  const responses: Responses = Object.fromEntries([
+    ...good,
+    ...[...bad].map(([status, codes]) => [status, errorAnswer(status, codes)] as const),
+  ]);
+  return {
+    method,
+    path,
+    tags: [tag],
+    summary,
+    ...(description !== undefined && { description }),
+    middleware: [limitBody, ...admission, ...(takesBody ? [parseBody] : [])],
+    // Absent where nothing is asked for; Hono reads the types of what is there.
+    request: request as Request,
+    responses,
+  };
+}
+
+function groupByStatus(codes: readonly ErrorCode[]): Map<number, ErrorCode[]> {
+  const groups = new Map<number, ErrorCode[]>();
+  for (const code of codes) {
+    const status = statusOfCode(code);
+    groups.set(status, [...(groups.get(status) ?? []), code]);
+  }
+  return groups;
+}
+
+function statusOfCode(code: ErrorCode): number {
+  return code in errorStatus ? errorStatus[code as keyof typeof errorStatus] : 422;
+}

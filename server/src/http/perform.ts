@@ -1,0 +1,56 @@
+import { hash } from 'node:crypto';
+import type { DirectoryDeps } from '../services/directory.js';
+import type { Outcome } from '../services/outcome.js';
+import { refuseInvalid } from '../services/refuse-invalid.js';
+import { runOnce, type OnceKey } from '../services/run-once.js';
+import type { Call, CallContext } from './call.js';
+import { callerOf } from './caller-of.js';
+import { renderOutcome } from './render.js';
+import { answer, refuse, send, styleOf } from './send.js';
+
+/** How a verb's answer leaves. */
+export interface Performance<Value> {
+  /** Default 200. */
+  readonly status?: (value: Value) => 200 | 201;
+  /** Of the cart, for amounts in sentences; default: the workspace's. */
+  readonly currency?: string | null | undefined;
+}
+
+/** Runs a verb for the caller and answers its outcome; a POST with an `Idempotency-Key` runs once. */
+export async function perform<Value>(
+  c: CallContext,
+  verb: (deps: DirectoryDeps) => Promise<Outcome<Value>>,
+  { status = () => 200, currency = null }: Performance<Value> = {},
+): Promise<Response> {
+  const call = c.get('call');
+  const { workspace, actor } = callerOf(call);
+  const deps: DirectoryDeps = { ...call.app, workspace, actor };
+  const style = styleOf(c, currency);
+  const idempotencyKey = c.req.method === 'POST' ? c.req.header('idempotency-key') : undefined;
+  if (idempotencyKey === undefined) return answer(c, await verb(deps), status, style);
+  if (!/^[\x20-\x7e]{1,255}$/.test(idempotencyKey)) {
+    const fault = {
+      path: ['Idempotency-Key'],
+      code: 'custom',
+      message: 'is not 1–255 printable ASCII characters',
+    };
+    return answer(c, refuseInvalid([fault]));
+  }
+  const key = await onceKey(c, call, idempotencyKey);
+  const once = await runOnce(deps, key, verb, (outcome) => renderOutcome(call, outcome, status, style));
+  if (once.kind === 'refused') return refuse(c, once.refusal);
+  if (once.replayed) call.headers['idempotency-replayed'] = 'true';
+  return send(call, once.answer);
+}
+
+/** The key is its caller's own: the key that called or, without one, the address it called from. */
+async function onceKey(c: CallContext, call: Call, idempotencyKey: string): Promise<OnceKey> {
+  const { key, workspace } = callerOf(call);
+  const who = key?.id ?? `ip ${call.clientIp ?? ''}`;
+  const scope = JSON.stringify([who, c.req.method, c.req.path, idempotencyKey]);
+  return {
+    workspaceId: workspace.id,
+    scopeHash: hash('sha256', scope, 'hex'),
+    requestHash: hash('sha256', `${new URL(c.req.url).search}\n${await c.req.text()}`, 'hex'),
+  };
+}

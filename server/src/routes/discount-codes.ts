@@ -1,0 +1,96 @@
+import {
+  createDiscountCodeInput,
+  discountCode,
+  discountCodePage,
+  listDiscountCodesQuery,
+  patchDiscountCodeInput,
+} from '@hemat/shared/schemas';
+import { discountCodeExample } from '../docs/examples.js';
+import type { App } from '../http/app-type.js';
+import { secretEndpoint } from '../http/endpoint.js';
+import { idParam, jsonBody } from '../http/request-parts.js';
+import { perform } from '../http/perform.js';
+import { archiveDiscountCode } from '../services/archive-discount-code.js';
+import { createDiscountCode } from '../services/create-discount-code.js';
+import { listDiscountCodes } from '../services/list-discount-codes.js';
+import { loadDiscountCode } from '../services/load-discount-code.js';
+import { patchDiscountCode } from '../services/patch-discount-code.js';
+
+const tag = 'Discount codes';
+const oneCode = {
+  200: { description: 'The code.', data: discountCode, example: discountCodeExample },
+} as const;
+
+const create = secretEndpoint({
+  method: 'post',
+  path: '/discount-codes',
+  tag,
+  summary: 'Make a code',
+  description: 'What is left out takes its default, limit policy and hold time those of the workspace.',
+  scopes: ['manage'],
+  needsModule: true,
+  request: { body: jsonBody(createDiscountCodeInput) },
+  answers: { 201: { description: 'The new code.', data: discountCode, example: discountCodeExample } },
+  errors: ['CODE_EXISTS'],
+});
+
+const list = secretEndpoint({
+  method: 'get',
+  path: '/discount-codes',
+  tag,
+  summary: 'List codes, newest first',
+  scopes: ['read'],
+  needsModule: true,
+  request: { query: listDiscountCodesQuery },
+  answers: { 200: { description: 'A page of codes.', data: discountCodePage } },
+});
+
+const load = secretEndpoint({
+  method: 'get',
+  path: '/discount-codes/{id}',
+  tag,
+  summary: 'Get one code',
+  scopes: ['read'],
+  needsModule: true,
+  request: { params: idParam },
+  answers: oneCode,
+});
+
+const patch = secretEndpoint({
+  method: 'patch',
+  path: '/discount-codes/{id}',
+  tag,
+  summary: 'Change a code',
+  description:
+    'Only what is named changes; `null` takes an optional limit away. Every change steps `version`.',
+  scopes: ['manage'],
+  needsModule: true,
+  request: { params: idParam, body: jsonBody(patchDiscountCodeInput) },
+  answers: oneCode,
+  errors: ['FIELD_IMMUTABLE'],
+});
+
+const archive = secretEndpoint({
+  method: 'delete',
+  path: '/discount-codes/{id}',
+  tag,
+  summary: 'Archive a code',
+  description: 'It can never be redeemed again and is kept for history. A second call changes nothing.',
+  scopes: ['manage'],
+  needsModule: true,
+  request: { params: idParam },
+  answers: oneCode,
+});
+
+/** Codes as their owner manages them. */
+export function discountCodeRoutes(app: App): void {
+  app.openapi(create, (c) =>
+    perform(c, (deps) => createDiscountCode(deps, c.req.valid('json')), { status: () => 201 }),
+  );
+  app.openapi(list, (c) => perform(c, (deps) => listDiscountCodes(deps, c.req.valid('query'))));
+  app.openapi(load, (c) => perform(c, (deps) => loadDiscountCode(deps, c.req.valid('param').id)));
+  app.openapi(patch, (c) =>
+    perform(c, (deps) => patchDiscountCode(deps, { ...c.req.valid('json'), ...c.req.valid('param') })),
+  );
+  app.openapi(archive, (c) => perform(c, (deps) => archiveDiscountCode(deps, c.req.valid('param').id)));
+}
