@@ -5,7 +5,7 @@ import type { WriteTransaction } from '../../storage/storage.js';
 import type { RedemptionsTable } from '../../storage/tables.js';
 import type { AskedCode } from '../asked-codes.js';
 import type { CallDeps } from '../deps.js';
-import type { Outcome } from '../outcome.js';
+import { refused, type Outcome } from '../outcome.js';
 import { readFacts, type Customer } from '../read-facts.js';
 import { applyChanges, type CountedChange } from './apply-changes.js';
 import { orderContent } from './open-order.js';
@@ -22,13 +22,17 @@ export interface UnlockedPayment {
   readonly rows: readonly RedemptionsTable[];
 }
 
-/** Validates the codes in full, as a lock would, and counts them at once: a cap that is full refuses under every policy. */
+/**
+ * Validates the codes in full, as a lock would, and counts them at once: a cap that is full refuses under every policy. Refused
+ * while the Marketing module is off, as nothing was promised before.
+ */
 export async function redeemAnew(
   deps: CallDeps,
   tx: WriteTransaction,
   payment: UnlockedPayment,
 ): Promise<Outcome<RedemptionsTable[]>> {
   const { key, codes, cart, customer, rows } = payment;
+  if (!deps.workspace.marketingEnabled) return refused({ code: 'MARKETING_MODULE_DISABLED' });
   const now = deps.now();
   const read = await readFacts(deps, tx, { codes, customer, now });
   const answer = quote(cart, read.candidates, read.facts);
