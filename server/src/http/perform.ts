@@ -14,13 +14,17 @@ export interface Performance<Value> {
   readonly status?: (value: Value) => 200 | 201;
   /** Of the cart, for amounts in sentences; default: the workspace's. */
   readonly currency?: string | null | undefined;
+  /** Whether the verb writes more than once, or answers something else than its write did. Default false. */
+  readonly severalWrites?: boolean;
+  /** Whether the answer shows a secret. Default false. */
+  readonly isSecret?: boolean;
 }
 
 /** Runs a verb for the caller and answers its outcome; a POST with an `Idempotency-Key` runs once. */
 export async function perform<Value>(
   c: CallContext,
   verb: (deps: DirectoryDeps) => Promise<Outcome<Value>>,
-  { status = () => 200, currency = null }: Performance<Value> = {},
+  { status = () => 200, currency = null, severalWrites = false, isSecret = false }: Performance<Value> = {},
 ): Promise<Response> {
   const call = c.get('call');
   const { workspace, actor } = callerOf(call);
@@ -37,7 +41,13 @@ export async function perform<Value>(
     return answer(c, refuseInvalid([fault]));
   }
   const key = await onceKey(c, call, idempotencyKey);
-  const once = await runOnce(deps, key, verb, (outcome) => renderOutcome(call, outcome, status, style));
+  const once = await runOnce(deps, {
+    key,
+    verb,
+    render: (outcome) => renderOutcome(call, outcome, status, style),
+    storesInWrite: !severalWrites,
+    isSecret,
+  });
   if (once.kind === 'refused') return refuse(c, once.refusal);
   if (once.replayed) call.headers['idempotency-replayed'] = 'true';
   return send(call, once.answer);

@@ -5,6 +5,7 @@ import {
 } from '../storage/repositories/idempotency-keys.js';
 import { isUndone, type Storage, type WriteTransaction } from '../storage/storage.js';
 import type { CallDeps } from './deps.js';
+import { openSecret, sealSecret, type SealContext } from './keys/sealed-secret.js';
 import type { Outcome, Refusal } from './outcome.js';
 
 /** An answer as it leaves: what a replay repeats byte for byte. */
@@ -25,7 +26,21 @@ export type OnceAnswer =
   | { readonly kind: 'answered'; readonly answer: RenderedAnswer; readonly replayed: boolean }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
+/** A verb to run once. */
+export interface Once<Value, Deps extends CallDeps> {
+  readonly key: OnceKey;
+  readonly verb: (deps: Deps) => Promise<Outcome<Value>>;
+  readonly render: (outcome: Outcome<Value>) => RenderedAnswer;
+  /** Whether the verb's one write answers the verb's own outcome; the answer of any other verb is stored after it. */
+  readonly storesInWrite: boolean;
+  /** Whether the answer holds a secret: it is kept sealed then. */
+  readonly isSecret: boolean;
+}
+
 const keptMs = 24 * 60 * 60 * 1000;
+
+/** Before a sealed body; no rendered one begins so. */
+const sealedMark = 'sealed:';
 
 /** Calls of this process whose answer is still being made. */
 const inFlight = new Set<string>();
@@ -37,15 +52,14 @@ const inFlight = new Set<string>();
  */
 export async function runOnce<Value, Deps extends CallDeps>(
   deps: Deps,
-  key: OnceKey,
-  verb: (deps: Deps) => Promise<Outcome<Value>>,
-  render: (outcome: Outcome<Value>) => RenderedAnswer,
+  once: Once<Value, Deps>,
 ): Promise<OnceAnswer> {
+  const { key } = once;
   const name = `${key.workspaceId} ${key.scopeHash}`;
   if (inFlight.has(name)) return { kind: 'refused', refusal: { code: 'IDEMPOTENCY_KEY_IN_USE' } };
   inFlight.add(name);
   try {
-    return (await findAnswer(deps, key)) ?? (await runAndStore(deps, key, verb, render));
+    return (await findAnswer(deps, key)) ?? (await runAndStore(deps, once));
   } catch (error) {
     const answered = error instanceof AnsweredElsewhere ? await findAnswer(deps, key) : null;
     if (answered === null) throw error;
@@ -69,40 +83,40 @@ async function findAnswer(deps: CallDeps, key: OnceKey): Promise<OnceAnswer | nu
   if (row.status === null || row.body === null) {
     return { kind: 'refused', refusal: { code: 'IDEMPOTENCY_KEY_IN_USE' } };
   }
-  return { kind: 'answered', answer: { status: row.status, body: row.body }, replayed: true };
+  const body = row.body.startsWith(sealedMark)
+    ? openSecret(row.body.slice(sealedMark.length), sealFor(deps, key))
+    : row.body;
+  return { kind: 'answered', answer: { status: row.status, body }, replayed: true };
 }
 
 async function runAndStore<Value, Deps extends CallDeps>(
   deps: Deps,
-  key: OnceKey,
-  verb: (deps: Deps) => Promise<Outcome<Value>>,
-  render: (outcome: Outcome<Value>) => RenderedAnswer,
+  once: Once<Value, Deps>,
 ): Promise<OnceAnswer> {
+  const { verb, render, storesInWrite } = once;
   let stored: { readonly outcome: unknown; readonly answer: RenderedAnswer } | undefined;
   const write: Storage['write'] = (job) =>
     deps.storage.write(async (tx) => {
       const result = await job(tx);
       if (isUndone(result) || !isOutcome(result)) return result;
+      if (stored !== undefined) throw new Error('a verb with several writes cannot store its answer in one');
       // A verb's write answers the verb's own outcome, so its value is what `render` takes.
       const answer = render(result as Outcome<Value>);
-      await store(tx, deps, key, answer);
+      await store(tx, deps, once, answer);
       stored = { outcome: result, answer };
       return result;
     });
-  const outcome = await verb({ ...deps, storage: { ...deps.storage, write } });
+  const outcome = await verb(storesInWrite ? { ...deps, storage: { ...deps.storage, write } } : deps);
   if (stored?.outcome === outcome) return { kind: 'answered', answer: stored.answer, replayed: false };
   const answer = render(outcome);
-  const wasStored = stored !== undefined;
-  await deps.storage.write((tx) =>
-    wasStored ? restore(tx, deps, key, answer) : store(tx, deps, key, answer),
-  );
+  await deps.storage.write((tx) => store(tx, deps, once, answer));
   return { kind: 'answered', answer, replayed: false };
 }
 
 async function store(
   tx: WriteTransaction,
   deps: CallDeps,
-  key: OnceKey,
+  { key, isSecret }: Pick<Once<never, never>, 'key' | 'isSecret'>,
   { status, body }: RenderedAnswer,
 ): Promise<void> {
   if (status === 429 || status >= 500) return;
@@ -112,21 +126,15 @@ async function store(
     scope_hash: key.scopeHash,
     request_hash: key.requestHash,
     status,
-    body,
+    body: isSecret ? sealedMark + sealSecret(body, sealFor(deps, key), deps.randomBytes) : body,
     created_at: now,
     expires_at: now + keptMs,
   });
   if (!isOurs) throw new AnsweredElsewhere();
 }
 
-/** For a verb that made its answer out of its write's. */
-async function restore(
-  tx: WriteTransaction,
-  deps: CallDeps,
-  key: OnceKey,
-  answer: RenderedAnswer,
-): Promise<void> {
-  await completeIdempotencyKey(tx, key, { ...answer, expiresAt: deps.now() + keptMs });
+function sealFor(deps: CallDeps, { workspaceId, scopeHash }: OnceKey): SealContext {
+  return { key: deps.deriveKey('kept-answers', workspaceId), owner: scopeHash };
 }
 
 function isOutcome(result: unknown): result is Outcome<unknown> {
