@@ -1,4 +1,4 @@
-import ky from 'ky';
+import ky, { type Options } from 'ky';
 import type { CartInput } from '../schemas/cart-input.js';
 import type { TeaserAnswer } from '../schemas/teaser.js';
 import type { ValidateAnswer } from '../schemas/validate-answer.js';
@@ -67,22 +67,18 @@ export function createPublicClient(options: PublicClientOptions): PublicClient {
     const deadline = AbortSignal.timeout(timeoutMs);
     return signal ? AbortSignal.any([signal, deadline]) : deadline;
   };
+  /** Async, so that an endpoint that is no address fails like one that cannot be reached. */
+  const send = async (path: string, request: Options): Promise<Response> => http(path, request);
   return {
-    validateDiscount: async (question, { signal } = {}) =>
-      readData(
-        http.post('storefront/public/validate-discount', {
-          json: { workspace, ...question },
-          signal: within(signal),
-        }),
-        guards.validateAnswer,
-      ),
-    listPromos: (query, { signal } = {}) =>
-      readData(
-        http.get(`storefront/public/${encodeURIComponent(workspace)}/discount-codes`, {
-          searchParams: { ...query },
-          signal: within(signal),
-        }),
-        guards.teaserAnswer,
-      ),
+    validateDiscount: (question, { signal } = {}) => {
+      const json = { workspace, ...question };
+      const request = { method: 'post', json, signal: within(signal) };
+      return readData(send('storefront/public/validate-discount', request), guards.validateAnswer);
+    },
+    listPromos: (query, { signal } = {}) => {
+      const path = `storefront/public/${encodeURIComponent(workspace)}/discount-codes`;
+      const request = { searchParams: { ...query }, signal: within(signal) };
+      return readData(send(path, request), guards.teaserAnswer);
+    },
   };
 }

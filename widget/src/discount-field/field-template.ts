@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatMoney } from '@hemat/shared';
-import type { QuotedCode } from '@hemat/shared';
+import { formatMoney, type QuotedCode } from '@hemat/shared';
 import { checkIcon, crossIcon, tagIcon, waitIcon } from '../element/icons.js';
 import type { WaitingCode } from '../store/model.js';
 import { layoutOf, type FieldView } from './field-view.js';
@@ -20,25 +19,20 @@ export function fieldTemplate(view: FieldView): TemplateResult {
           </ul>`
         : nothing
     }
-    ${form ? formTemplate(view) : nothing} ${toggle ? toggleTemplate(view) : nothing} ${messageTemplate(view)}
+    ${applied.length > 1 ? summary(view) : nothing} ${form ? formTemplate(view) : nothing}
+    ${toggle ? toggleTemplate(view) : nothing} ${messageTemplate(view)}
     <div class="unseen" role="status">${announcement}</div>
   </div>`;
 }
 
-function appliedCode(
-  view: FieldView,
-  { code, discountAmount, shippingDiscount }: QuotedCode,
-  isOneOfMany: boolean,
-): TemplateResult {
-  const { model, lang } = view;
-  const amount = formatMoney(discountAmount + shippingDiscount, model.cart.currency, lang);
-  const isLast = model.settled.applied.at(-1)?.code === code;
+function appliedCode(view: FieldView, quoted: QuotedCode, isOneOfMany: boolean): TemplateResult {
+  const { code, discountAmount, shippingDiscount } = quoted;
+  const amount = formatMoney(discountAmount + shippingDiscount, view.model.cart.currency, view.lang);
   return html`<li part="code" class="code">
     ${checkIcon}
     <div class="text">
       <b><bdi part="code-name">${code}</bdi></b>
-      ${isOneOfMany ? html`<span part="code-amount">−${amount}</span>` : nothing}
-      ${isLast ? summary(view) : nothing}
+      ${isOneOfMany ? html`<bdi part="code-amount">−${amount}</bdi>` : summary(view)}
     </div>
     ${removeButton(view, code)}
   </li>`;

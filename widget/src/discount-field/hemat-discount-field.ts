@@ -99,11 +99,12 @@ export class HematDiscountField extends StoreElement {
    * Asks for a code that came in by any way.
    * @internal
    */
-  async take(wish: Wish, instead = false): Promise<ApplyResult> {
-    if (!this.dispatchEvent(new HematApplyEvent(wish))) return { type: 'cancelled' };
+  async take(wish: Wish): Promise<ApplyResult> {
+    const { code, source } = wish;
+    if (!this.dispatchEvent(new HematApplyEvent({ code, source }))) return { type: 'cancelled' };
     if (wish.source !== 'linked') this.#typed = wish.code;
     this.#announcement = '';
-    this.store.dispatch({ type: 'wished', wishes: [wish], instead }, this);
+    this.store.dispatch({ type: 'wished', wishes: [wish] }, this);
     return applyResult(await this.store.whenSettled());
   }
 
@@ -223,7 +224,7 @@ export class HematDiscountField extends StoreElement {
       onKey: (event) => this.#press(event),
       onSubmit: () => this.#submit(),
       onRemove: (code) => this.#remove(code),
-      onReplace: (code) => void this.take({ code, source: 'typed' }, true),
+      onReplace: (code) => void this.take({ code, source: 'typed', instead: true }),
     };
   }
 

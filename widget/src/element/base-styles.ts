@@ -115,6 +115,9 @@ export const look = css`
     .apply {
       border-color: ButtonBorder;
     }
+    .quiet {
+      padding-inline: 0.75em;
+    }
   }
   @media (prefers-reduced-motion: no-preference) {
     button {

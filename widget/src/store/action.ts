@@ -7,8 +7,8 @@ import type { Wish } from './model.js';
 /** Everything that can happen to a store. */
 export type Action =
   | { readonly type: 'cartGiven'; readonly cart: CartValue; readonly customerToken: string | null }
-  /** Someone wants codes; `instead`: in place of those that are held. */
-  | { readonly type: 'wished'; readonly wishes: readonly Wish[]; readonly instead?: boolean }
+  /** Someone wants codes. */
+  | { readonly type: 'wished'; readonly wishes: readonly Wish[] }
   /** The shopper corrects a refused code, or lets go of one that could not be checked. */
   | { readonly type: 'dismissed' }
   /** Held codes are given up: one of them, or all. */

@@ -10,6 +10,8 @@ export type Source = 'typed' | 'picked' | 'linked' | 'kept' | 'script';
 export interface Wish {
   readonly code: string;
   readonly source: Source;
+  /** In place of the codes that are held, not beside them. */
+  readonly instead?: boolean;
 }
 
 /** What a refusal asks of the shopper: of the rule core (times as epoch ms) or as the service wrote it (ISO 8601). */
@@ -58,9 +60,9 @@ export interface Settlement {
   readonly quote: AppliedQuote;
 }
 
-/** What the shopper is after: an answer still to come, or the refusal that came. */
+/** What the shopper is after: answers still to come, one wish after the other, or the refusal that came. */
 export type Attempt =
-  | { readonly kind: 'asking'; readonly wishes: readonly Wish[]; readonly instead: boolean }
+  | { readonly kind: 'asking'; readonly wishes: readonly [Wish, ...Wish[]] }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** The quote the service signed, for one question only. */

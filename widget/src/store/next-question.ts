@@ -12,11 +12,11 @@ export function questionAbout(codes: readonly Pick<Wish, 'code'>[], cartKey: str
   return { key: JSON.stringify([cartKey, ...strings]), codes: strings };
 }
 
-/** The question a model raises: the codes that count and those someone asked for, on the present cart; `null` for none. */
+/** The question a model raises: the codes that count and the next that someone asked for, on the present cart; `null` for none. */
 export function nextQuestion(model: Pick<Model, 'attempt' | 'settled' | 'cartKey'>): Question | null {
   const { attempt, settled, cartKey } = model;
-  const asking = attempt?.kind === 'asking' ? attempt : null;
-  const counted = asking?.instead ? [] : [...settled.applied, ...settled.ready];
-  const codes = [...counted, ...(asking?.wishes ?? [])];
+  const wish = attempt?.kind === 'asking' ? attempt.wishes[0] : null;
+  const counted = wish?.instead ? [] : [...settled.applied, ...settled.ready];
+  const codes = wish ? [...counted, wish] : counted;
   return codes.length === 0 ? null : questionAbout(codes, cartKey);
 }

@@ -21,7 +21,7 @@ function step(model: Model, action: Action): Model {
     case 'cartGiven':
       return takeCart(model, action.cart, action.customerToken);
     case 'wished':
-      return takeWishes(model, action.wishes, action.instead ?? false);
+      return takeWishes(model, action.wishes);
     case 'dismissed':
       return { ...model, attempt: null };
     case 'removed':

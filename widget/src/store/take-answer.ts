@@ -1,10 +1,9 @@
-import { quote, ruleFromTerms, type Quote, type Rule } from '@hemat/shared';
+import { mayCombine, quote, ruleFromTerms, type Quote, type Rule } from '@hemat/shared';
 import type { AppliedAnswer, RefusedAnswer, ValidateAnswer } from '@hemat/shared/schemas';
-import type { Attempt, HeldCode, Model, Wish } from './model.js';
+import type { HeldCode, Model, Wish } from './model.js';
 import { questionAbout, type Question } from './next-question.js';
+import { askingFor, isAutomatic } from './take-wishes.js';
 
-type Asking = Extract<Attempt, { kind: 'asking' }>;
-const nobodyAsked: Asking = { kind: 'asking', wishes: [], instead: false };
 /** A signature is renewed this long before it ends. */
 const renewBeforeMs = 60_000;
 
@@ -13,26 +12,31 @@ export function takeAnswer(
   model: Model,
   { question, answer }: { question: Question; answer: ValidateAnswer },
 ): Model {
-  const known = {
+  const [wish, ...later] = model.attempt?.kind === 'asking' ? model.attempt.wishes : [];
+  const rest: Model = {
     ...model,
     trouble: null,
     cart: { ...model.cart, currency: model.cart.currency || answer.currency },
+    attempt: wish ? askingFor(later) : model.attempt,
   };
-  return answer.applies ? takeYes(known, question, answer) : takeNo(known, question, answer);
+  if (answer.applies) return confirm(rest, wish, question, answer);
+  if (wish && answer.code === wish.code) return refuseWish(rest, wish, answer);
+  // The other codes are still to be asked for.
+  return refuseHeld({ ...rest, attempt: model.attempt }, question, answer);
 }
 
-function takeYes(model: Model, question: Question, answer: AppliedAnswer): Model {
-  const { wishes, instead } = asking(model);
-  const candidates: readonly Wish[] = [...wishes, ...model.held];
+/** Every code of the question applies. */
+function confirm(model: Model, wish: Wish | undefined, question: Question, answer: AppliedAnswer): Model {
   const confirmed = answer.codes.map(({ code, terms }, index): HeldCode => {
-    const source = candidates.find((one) => one.code === question.codes[index])?.source ?? 'script';
+    const asked = question.codes[index];
+    const source = (model.held.find((one) => one.code === asked) ?? wish)?.source ?? 'script';
     return { code, source, rule: ruleFromTerms(terms), confirmed: true, veto: null };
   });
-  const others = instead ? [] : model.held.filter(({ code }) => !question.codes.includes(code));
+  const others = wish?.instead ? [] : model.held.filter(({ code }) => !question.codes.includes(code));
+  const waiting = others.filter((one) => confirmed.every(({ rule }) => mayCombine(one.rule, rule)));
   return {
     ...model,
-    held: [...others, ...confirmed],
-    attempt: model.attempt?.kind === 'asking' ? null : model.attempt,
+    held: [...waiting, ...confirmed],
     signed: {
       questionKey: questionAbout(confirmed, model.cartKey).key,
       quote: answer.quote,
@@ -41,32 +45,22 @@ function takeYes(model: Model, question: Question, answer: AppliedAnswer): Model
   };
 }
 
-function takeNo(model: Model, question: Question, answer: RefusedAnswer): Model {
-  const wish = asking(model).wishes.find(({ code }) => code === answer.code);
-  if (wish) return refuseWish(model, wish, answer);
-  const held =
-    model.held.find(({ code }) => code === answer.code) ??
-    model.held.find(({ code }) => question.codes.includes(code));
-  return held ? refuseHeld(model, held, answer) : { ...model, attempt: null };
+function refuseWish(model: Model, wish: Wish, answer: RefusedAnswer): Model {
+  const { reason, missing, terms } = answer;
+  const rule = terms && ruleFromTerms(terms);
+  if (rule && model.settled.applied.every((held) => mayCombine(held.rule, rule)))
+    return hold(model, wish, rule, answer);
+  const alone = rule ? quote(model.cart, [rule], { now: model.now, codes: {} }) : null;
+  if (alone && isAutomatic(wish))
+    return savingOf(alone) > savingOf(model.settled.quote) ? insteadOfHeld(model, wish) : model;
+  if (wish.source === 'kept' || model.attempt) return model;
+  const refusal = { ...wish, reason, missing, replaces: alone?.applies ?? false };
+  return { ...model, attempt: { kind: 'refused', refusal } };
 }
 
-function refuseWish(model: Model, wish: Wish, answer: RefusedAnswer): Model {
-  const left = asking(model).wishes.filter((one) => one !== wish);
-  const rest: Model = { ...model, attempt: left.length > 0 ? { ...asking(model), wishes: left } : null };
-  const rule = answer.terms && ruleFromTerms(answer.terms);
-  const isAutomatic = wish.source === 'linked' || wish.source === 'kept';
-  if (rule && answer.reason !== 'NOT_COMBINABLE') return hold(rest, wish, rule, answer);
-  const alone = rule ? quote(model.cart, [rule], { now: model.now, codes: {} }) : null;
-  if (isAutomatic && alone)
-    return savingOf(alone) > savingOf(model.settled.quote)
-      ? { ...rest, attempt: { kind: 'asking', wishes: [wish], instead: true } }
-      : rest;
-  if (rest.attempt || wish.source === 'kept') return rest;
-  const { reason, missing } = answer;
-  return {
-    ...rest,
-    attempt: { kind: 'refused', refusal: { ...wish, reason, missing, replaces: alone?.applies ?? false } },
-  };
+/** A better code of a link takes the place of the held ones, once the service agrees. */
+function insteadOfHeld(model: Model, wish: Wish): Model {
+  return { ...model, attempt: { kind: 'asking', wishes: [{ ...wish, instead: true }] } };
 }
 
 /** A right code that this cart does not qualify for waits until one does. */
@@ -76,20 +70,18 @@ function hold(model: Model, { source }: Wish, rule: Rule, { reason, missing }: R
 }
 
 /** The service takes back a code that it had accepted: it waits where its terms say for what, else it is given up. */
-function refuseHeld(model: Model, code: HeldCode, answer: RefusedAnswer): Model {
+function refuseHeld(model: Model, question: Question, answer: RefusedAnswer): Model {
   const { reason, missing, terms } = answer;
-  if (terms) {
-    const veto = { cartKey: model.cartKey, reason, missing };
-    const waiting = { ...code, rule: ruleFromTerms(terms), veto };
-    return { ...model, held: model.held.map((one) => (one === code ? waiting : one)) };
-  }
-  const refusal = { code: code.code, source: code.source, reason, missing, replaces: false };
-  const held = model.held.filter((one) => one !== code);
-  return { ...model, held, attempt: model.attempt ?? { kind: 'refused', refusal } };
-}
-
-function asking({ attempt }: Model): Asking {
-  return attempt?.kind === 'asking' ? attempt : nobodyAsked;
+  const asked = model.held.filter(({ code }) => question.codes.includes(code));
+  const code = asked.find((one) => one.code === answer.code) ?? asked[0];
+  if (!code) return { ...model, attempt: null };
+  const veto = { cartKey: model.cartKey, reason, missing };
+  const held = model.held.flatMap((one) => {
+    if (one !== code) return one;
+    return terms ? { ...one, rule: ruleFromTerms(terms), veto } : [];
+  });
+  const refusal = { ...code, reason, missing, replaces: false };
+  return { ...model, held, attempt: model.attempt ?? (terms ? null : { kind: 'refused', refusal }) };
 }
 
 function savingOf(quote: Quote): number {
