@@ -1,4 +1,5 @@
 import { connectCart } from './connect-cart.js';
+import { forgetCodes } from './forget-codes.js';
 import { leadPicksToCart } from './lead-picks-to-cart.js';
 
 document.documentElement.classList.add('scripted');
@@ -9,3 +10,4 @@ addEventListener('load', () => {
 const form = document.querySelector<HTMLFormElement>('form#order');
 if (form) connectCart(form);
 else leadPicksToCart();
+if (new URLSearchParams(location.search).has('placed')) void forgetCodes();

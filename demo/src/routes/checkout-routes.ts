@@ -16,7 +16,7 @@ export function checkoutRoutes(deps: ShopDeps) {
     const { visit } = c.var;
     const form = await c.req.formData();
     const sentBefore = deps.orders.find(textOf(form, 'orderId') ?? '');
-    if (sentBefore !== undefined) return c.redirect(`/orders/${sentBefore.id}`, 303);
+    if (sentBefore !== undefined) return c.redirect(`/orders/${sentBefore.id}?placed=1`, 303);
 
     visit.save(readCartForm(form, visit.session));
     const { session, language } = visit;
@@ -55,7 +55,7 @@ async function answer(c: Context<ShopEnv>, form: FormData, placed: Placed): Prom
         draft: { ...draft, code: '' },
         orderId: newOrderId(),
       });
-      return c.redirect(`/orders/${placed.order.id}`, 303);
+      return c.redirect(`/orders/${placed.order.id}?placed=1`, 303);
     }
     case 'refused': {
       const notice: CartNotice = {
