@@ -10,5 +10,5 @@ export default defineConfig({
   dts: false,
   fixedExtension: false,
   inputOptions: { resolve: { conditionNames: ['hemat-source', 'node', 'import', 'default'] } },
-  noExternal: [/^@hemat\//],
+  deps: { alwaysBundle: [/^@hemat\//] },
 });

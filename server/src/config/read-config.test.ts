@@ -45,7 +45,9 @@ describe('readConfig', () => {
   it('wants a shared secret where several replicas may serve', () => {
     expect(readConfig({ HEMAT_DATABASE_URL: 'postgres://db/hemat' })).toEqual({
       ok: false,
-      faults: [{ variable: 'HEMAT_SECRET', message: 'is needed with PostgreSQL: every replica must share it' }],
+      faults: [
+        { variable: 'HEMAT_SECRET', message: 'is needed with PostgreSQL: every replica must share it' },
+      ],
     });
   });
 
@@ -57,6 +59,8 @@ describe('readConfig', () => {
     if (!read.ok) throw new Error(JSON.stringify(read.faults));
     expect(read.config.settings.rateLimits?.misses).toEqual({ points: 3, seconds: 60, blockSeconds: 120 });
     expect(read.config.settings.trustedProxies).toEqual(['10.0.0.0/8', '::1']);
-    expect(readConfig({ HEMAT_RATE_LIMITS: 'off' })).toMatchObject({ config: { settings: { rateLimits: null } } });
+    expect(readConfig({ HEMAT_RATE_LIMITS: 'off' })).toMatchObject({
+      config: { settings: { rateLimits: null } },
+    });
   });
 });

@@ -50,7 +50,7 @@ const variables = z
       .default('sqlite:./data/hemat.db'),
     HEMAT_SECRET: z.string().min(32, 'has 32 characters or more').optional(),
     HEMAT_HOST: z.string().min(1).default('127.0.0.1'),
-    HEMAT_PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
+    HEMAT_PORT: z.coerce.number('is a number').int().min(0).max(65_535).default(8787),
     HEMAT_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'is an http or https URL' }).optional(),
     HEMAT_TRUSTED_PROXIES: list.pipe(
       z.array(z.union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()], 'holds IP addresses or CIDR ranges')),
@@ -62,7 +62,7 @@ const variables = z
     HEMAT_LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is a pino level')
       .default('info'),
-    HEMAT_LOG_SAMPLE: z.coerce.number().min(0).max(1).default(1),
+    HEMAT_LOG_SAMPLE: z.coerce.number('is a number').min(0).max(1).default(1),
     HEMAT_METRICS_TOKEN: z.string().min(16, 'has 16 characters or more').optional(),
     HEMAT_SCRIPT_FOLDER: z.string().min(1).default(defaultScriptFolder),
   })

@@ -1,0 +1,54 @@
+import type { AppDeps } from '../app-deps.js';
+import { expireHolds } from '../services/expire-holds.js';
+import { purgeIdempotencyKeys } from '../storage/repositories/idempotency-keys.js';
+import { purgeRequestNonces } from '../storage/repositories/request-nonces.js';
+
+interface Chore {
+  readonly name: string;
+  readonly everyMs: number;
+  readonly run: (deps: AppDeps) => Promise<unknown>;
+}
+
+/** What a serving process does by itself. A hold that has run out frees its slot within a second. */
+const chores: readonly Chore[] = [
+  { name: 'expire holds', everyMs: 500, run: expireHolds },
+  { name: 'stamp key uses', everyMs: 5_000, run: ({ keyUses }) => keyUses.flush() },
+  { name: 'purge what is over', everyMs: 60_000, run: purge },
+];
+
+/** Starts the chores; the answered function stops them and waits for the one that runs. */
+export function startChores(deps: AppDeps): () => Promise<void> {
+  const stops = chores.map((chore) => repeat(deps, chore));
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
+
+function repeat(deps: AppDeps, { name, everyMs, run }: Chore): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  let timer = setTimeout(turn, everyMs);
+  let isStopped = false;
+
+  function turn(): void {
+    running = run(deps)
+      .catch((error: unknown) =>
+        deps.log.warn({ err: error, chore: name }, 'a chore failed; it comes round again'),
+      )
+      .finally(() => {
+        if (!isStopped) timer = setTimeout(turn, everyMs);
+      });
+  }
+
+  return async () => {
+    isStopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}
+
+function purge({ storage, now }: AppDeps): Promise<void> {
+  return storage.write(async (tx) => {
+    await purgeIdempotencyKeys(tx, now());
+    await purgeRequestNonces(tx, now());
+  });
+}

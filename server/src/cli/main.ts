@@ -1,0 +1,37 @@
+import { defineCommand, runCommand, showUsage } from 'citty';
+import { audit } from './commands/audit.js';
+import { backup } from './commands/backup.js';
+import { init } from './commands/init.js';
+import { key } from './commands/key.js';
+import { migrate } from './commands/migrate.js';
+import { restore } from './commands/restore.js';
+import { serve } from './commands/serve.js';
+import { workspace } from './commands/workspace.js';
+import { describeFailure } from './describe-failure.js';
+import { findCommand } from './find-command.js';
+
+const hemat = defineCommand({
+  meta: {
+    name: 'hemat',
+    description: 'Discount codes: the service and its ledger. Settings are HEMAT_* variables or a .env file.',
+  },
+  subCommands: { init, serve, migrate, workspace, key, audit, backup, restore },
+});
+
+const args = process.argv.slice(2);
+const { command, parent, words } = await findCommand(hemat, args);
+if (args.includes('--help') || args.includes('-h')) {
+  await showUsage(command, parent);
+} else if (command.subCommands !== undefined) {
+  await showUsage(command, parent);
+  const unknown = args.length > words;
+  if (unknown) process.stderr.write(`There is no such command. The ones above are all there are.\n`);
+  process.exitCode = unknown ? 2 : 0;
+} else {
+  try {
+    await runCommand(hemat, { rawArgs: args });
+  } catch (error) {
+    process.stderr.write(`${describeFailure(error)}\n`);
+    process.exitCode = 1;
+  }
+}
