@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { openStorage } from '../../../server/src/storage/open-storage.js';
 import type { Storage } from '../../../server/src/storage/storage.js';
+import { startPostgres, type PostgresServer } from './postgres-server.js';
 import { tempFolder } from '../../support/temp-folder.js';
 
 /** A database that the contract suite runs on. */
@@ -20,4 +22,20 @@ export const databases: readonly TestDatabase[] = [
       return storage;
     },
   },
+  {
+    name: 'PostgreSQL',
+    open: async () => {
+      postgres ??= startPostgres();
+      const storage = await openStorage(await (await postgres).createDatabase());
+      await storage.migrate();
+      return storage;
+    },
+  },
 ];
+
+/** One server a test file. */
+let postgres: Promise<PostgresServer> | undefined;
+
+afterAll(async () => {
+  await (await postgres)?.stop();
+});
