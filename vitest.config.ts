@@ -24,7 +24,11 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        test: { name: 'unit', environment: 'node', include: ['{shared,server,demo}/src/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{shared,server,demo}/src/**/*.test.ts', 'test/elements/**/*.test.ts'],
+        },
       },
       {
         resolve,

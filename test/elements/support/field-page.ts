@@ -1,7 +1,8 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { HematDiscountField } from '@hemat/widget';
-import type { TemplateResult } from 'lit';
 import { userEvent } from 'vitest/browser';
+
+type TemplateResult = ReturnType<typeof html>;
 
 let groups = 0;
 

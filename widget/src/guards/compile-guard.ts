@@ -3,19 +3,13 @@ export interface Schema {
   readonly _zod: { readonly def: SchemaDefinition };
 }
 
-interface Check {
-  readonly _zod: { readonly def: SchemaDefinition };
-}
-
 interface SchemaDefinition {
   readonly type?: string;
   readonly check?: string;
-  readonly checks?: readonly Check[];
+  readonly checks?: readonly Schema[];
   readonly value?: number | bigint;
   readonly inclusive?: boolean;
   readonly format?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
   readonly values?: readonly unknown[];
   readonly entries?: Readonly<Record<string, string | number>>;
   readonly innerType?: Schema;
@@ -24,101 +18,80 @@ interface SchemaDefinition {
   readonly shape?: Readonly<Record<string, Schema>>;
 }
 
-/** Predicates for a browser in the order they need each other: `name` holds the source of `(v) => boolean`. */
-export interface CompiledGuard {
-  readonly declarations: readonly { readonly name: string; readonly source: string }[];
-  /** The name of the predicate for the schema itself. */
-  readonly root: string;
-}
-
 /**
- * Prints a schema as plain predicates that agree with zod on everything JSON can say. They test and leave unknown keys in place.
- * `names` are the predicates that are there already, by source; equal ones are shared. Throws for a node or check it has no rule
- * for, so that a schema never becomes a guard that lets too much through.
+ * Prints a schema as an expression over the guard kinds, which agrees with zod on everything JSON can say; it tests and leaves
+ * unknown keys in place. Throws for a node or check it has no rule for, so that a schema never becomes a guard that lets too much
+ * through.
  */
-export function compileGuard(schema: Schema, names: Map<string, string> = new Map()): CompiledGuard {
-  const declarations: { name: string; source: string }[] = [];
-  const compile = (node: Schema): string => {
-    const source = sourceOf(node._zod.def, compile);
-    const known = names.get(source);
-    if (known) return known;
-    const name = `g${names.size}`;
-    names.set(source, name);
-    declarations.push({ name, source });
-    return name;
-  };
-  return { root: compile(schema), declarations };
-}
-
-type Compile = (schema: Schema) => string;
-
-function sourceOf(def: SchemaDefinition, compile: Compile): string {
-  const all = (...conditions: readonly string[]): string => `(v) => ${conditions.join(' && ')}`;
-  const nested = (schema: Schema | undefined): string => compile(schema ?? unknownNode(def));
+export function compileGuard(schema: Schema): string {
+  const { def } = schema._zod;
+  const inner = (part: Schema | undefined): string => (part ? compileGuard(part) : unknownNode(def));
   switch (def.type) {
     case 'string':
-      return all(`typeof v == 'string'`, ...checksOf(def).map(stringCheck));
-    case 'number':
-      return all(...numberChecks(checksOf(def)));
+      return withoutChecks(def, 'isString');
     case 'boolean':
-      return all(`typeof v == 'boolean'`);
+      return 'isBoolean';
+    case 'number':
+      return compileNumber(def);
     case 'null':
-      return all('v === null');
+      return call('oneOf', ['null']);
     case 'literal':
-      return all(oneOf(def.values ?? []));
-    case 'enum':
-      return all(oneOf(Object.values(def.entries ?? {})));
-    case 'optional':
-      return `(v) => v === undefined || ${nested(def.innerType)}(v)`;
-    case 'nullable':
-      return `(v) => v === null || ${nested(def.innerType)}(v)`;
-    case 'array':
-      return all('Array.isArray(v)', `v.every(${nested(def.element)})`, ...noChecks(def));
-    case 'union':
-      return `(v) => ${(def.options ?? []).map((option) => `${compile(option)}(v)`).join(' || ')}`;
-    case 'object':
-      return all(
-        'isObject(v)',
-        ...Object.entries(def.shape ?? {}).map(([key, value]) => `${compile(value)}(v.${key})`),
-        ...noChecks(def),
+      return call(
+        'oneOf',
+        (def.values ?? []).map((value) => JSON.stringify(value)),
       );
+    case 'enum':
+      return call(
+        'oneOf',
+        Object.values(def.entries ?? {}).map((value) => JSON.stringify(value)),
+      );
+    case 'optional':
+      return call('either', ['oneOf(undefined)', inner(def.innerType)]);
+    case 'nullable':
+      return call('either', ['oneOf(null)', inner(def.innerType)]);
+    case 'array':
+      return withoutChecks(def, call('listOf', [inner(def.element)]));
+    case 'union':
+      return call('either', (def.options ?? []).map(compileGuard));
+    case 'object':
+      return withoutChecks(def, compileObject(def.shape ?? {}));
     default:
       return unknownNode(def);
   }
 }
 
+function compileObject(shape: Readonly<Record<string, Schema>>): string {
+  const parts = Object.entries(shape).map(([key, part]) => `${JSON.stringify(key)}: ${compileGuard(part)}`);
+  return `objectOf({ ${parts.join(', ')} })`;
+}
+
+/** Only inclusive bounds, as amounts and counts have them. */
+function compileNumber(def: SchemaDefinition): string {
+  let kind = 'number';
+  let least = '-Infinity';
+  let most = '';
+  for (const check of checksOf(def)) {
+    if (check.check === 'number_format' && check.format === 'safeint') kind = 'integer';
+    else if (check.check === 'greater_than' && check.inclusive) least = String(check.value);
+    else if (check.check === 'less_than' && check.inclusive) most = String(check.value);
+    else unknownNode(check);
+  }
+  return call(kind, most ? [least, most] : [least]);
+}
+
+function withoutChecks(def: SchemaDefinition, source: string): string {
+  for (const check of checksOf(def)) unknownNode(check);
+  return source;
+}
+
+/** A format such as `z.int()` is a check of its own. */
 function checksOf(def: SchemaDefinition): SchemaDefinition[] {
   const own = def.check ? [def] : [];
   return [...own, ...(def.checks ?? []).map((check) => check._zod.def)];
 }
 
-function noChecks(def: SchemaDefinition): string[] {
-  return checksOf(def).map(unknownNode);
-}
-
-function oneOf(values: readonly unknown[]): string {
-  return `${JSON.stringify(values)}.includes(v)`;
-}
-
-function stringCheck(check: SchemaDefinition): string {
-  if (check.check === 'min_length') return `v.length >= ${check.minimum}`;
-  if (check.check === 'max_length') return `v.length <= ${check.maximum}`;
-  return unknownNode(check);
-}
-
-/** A safe integer is finite, so one of the two is asked, and first. */
-function numberChecks(checks: readonly SchemaDefinition[]): string[] {
-  const isInteger = (check: SchemaDefinition): boolean =>
-    check.check === 'number_format' && check.format === 'safeint';
-  const kind = checks.some(isInteger) ? 'Number.isSafeInteger(v)' : 'Number.isFinite(v)';
-  return [kind, ...checks.filter((check) => !isInteger(check)).map(numberCheck)];
-}
-
-function numberCheck(check: SchemaDefinition): string {
-  const sign = check.inclusive ? '=' : '';
-  if (check.check === 'greater_than') return `v >${sign} ${check.value}`;
-  if (check.check === 'less_than') return `v <${sign} ${check.value}`;
-  return unknownNode(check);
+function call(kind: string, parts: readonly string[]): string {
+  return `${kind}(${parts.join(', ')})`;
 }
 
 function unknownNode(def: SchemaDefinition): never {

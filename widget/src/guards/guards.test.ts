@@ -78,7 +78,7 @@ function mutate(value: Json): Json[] {
     ? value.flatMap((part, at) => mutate(part).map((other) => value.toSpliced(at, 1, other)))
     : value !== null && typeof value === 'object'
       ? Object.entries(value).flatMap(([key, part]) => {
-          const { [key]: _, ...without } = value;
+          const without = Object.fromEntries(Object.entries(value).filter(([other]) => other !== key));
           return [without, ...mutate(part).map((other) => ({ ...value, [key]: other }))];
         })
       : [];

@@ -39,9 +39,11 @@ function step(model: Model, action: Action): Model {
         ? model
         : { ...model, trouble: { questionKey: action.question.key, error: action.error } };
     case 'retried':
-      return { ...model, trouble: null, signed: null };
+      return { ...liftVetoes(model), trouble: null, signed: null };
     case 'clockMoved':
-      return model.signed && model.now >= model.signed.expiresAt ? { ...model, signed: null } : model;
+      return model.signed && model.now >= model.signed.expiresAt
+        ? { ...liftVetoes(model), signed: null }
+        : liftVetoes(model);
     case 'promosAsked':
       return { ...model, promos: { kind: 'loading' } };
     case 'promosFailed':
@@ -49,6 +51,11 @@ function step(model: Model, action: Action): Model {
     case 'promosListed':
       return takePromos(atServiceTime(model, action.answer.serverTime), action.answer);
   }
+}
+
+/** What the service refused may be right by now; it is asked again as soon as the terms allow it. */
+function liftVetoes(model: Model): Model {
+  return { ...model, held: model.held.map((code) => ({ ...code, veto: null })) };
 }
 
 /** An answer to a question that the model no longer raises. */
