@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findWorkspaceById, updateWorkspace } from '../../server/src/storage/repositories/workspaces.js';
 import { undo, type Storage, type WriteTransaction } from '../../server/src/storage/storage.js';
@@ -45,8 +46,8 @@ describe.each(databases)('storage on $name', ({ open }) => {
     const results = await Promise.allSettled(
       times(9).map((n) =>
         storage.write(async (tx) => {
-          const before = (await findWorkspaceById(tx, id))?.name ?? '';
-          await nameIt(tx, `${before}${n}`);
+          const appended = sql<string>`name || cast(${String(n)} as text)`;
+          await tx.updateTable('workspaces').set({ name: appended }).where('id', '=', id).execute();
           if (n % 3 === 1) throw new Error(`job ${n}`);
           return n;
         }),

