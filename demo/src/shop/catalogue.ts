@@ -17,7 +17,7 @@ export const catalogue: readonly Product[] = [
   {
     id: 'kopi-gayo',
     name: 'Aceh Gayo',
-    detail: { id: 'Arabika · biji 250 g', en: 'Arabica · whole bean 250 g' },
+    detail: { id: 'Arabika · biji 250\u00a0g', en: 'Arabica · whole bean 250\u00a0g' },
     description: {
       id: 'Tanah tinggi Takengon, giling basah. Badan tebal, rempah halus, akhir cokelat.',
       en: 'Takengon highlands, wet-hulled. Heavy body, soft spice, a chocolate finish.',
@@ -28,7 +28,7 @@ export const catalogue: readonly Product[] = [
   {
     id: 'kopi-toraja',
     name: 'Toraja Sapan',
-    detail: { id: 'Arabika · biji 250 g', en: 'Arabica · whole bean 250 g' },
+    detail: { id: 'Arabika · biji 250\u00a0g', en: 'Arabica · whole bean 250\u00a0g' },
     description: {
       id: 'Dari kebun di atas 1.700 meter. Gula merah, kayu manis, keasaman lembut.',
       en: 'From gardens above 1,700 metres. Palm sugar, cinnamon, a gentle acidity.',
@@ -39,7 +39,7 @@ export const catalogue: readonly Product[] = [
   {
     id: 'kopi-kintamani',
     name: 'Bali Kintamani',
-    detail: { id: 'Arabika · biji 250 g', en: 'Arabica · whole bean 250 g' },
+    detail: { id: 'Arabika · biji 250\u00a0g', en: 'Arabica · whole bean 250\u00a0g' },
     description: {
       id: 'Tumbuh di antara pohon jeruk. Segar, bersih, berbau jeruk keprok.',
       en: 'Grown among tangerine trees. Bright and clean, with a citrus nose.',
@@ -50,7 +50,7 @@ export const catalogue: readonly Product[] = [
   {
     id: 'kopi-senja',
     name: 'Senja',
-    detail: { id: 'Racikan rumah · biji 500 g', en: 'House blend · whole bean 500 g' },
+    detail: { id: 'Racikan rumah · biji 500\u00a0g', en: 'House blend · whole bean 500\u00a0g' },
     description: {
       id: 'Racikan untuk sore hari: karamel, kacang, enak dengan susu.',
       en: 'A blend for the late afternoon: caramel, nuts, at home with milk.',
@@ -61,7 +61,7 @@ export const catalogue: readonly Product[] = [
   {
     id: 'kopi-temanggung',
     name: 'Temanggung',
-    detail: { id: 'Robusta · bubuk 250 g', en: 'Robusta · ground 250 g' },
+    detail: { id: 'Robusta · bubuk 250\u00a0g', en: 'Robusta · ground 250\u00a0g' },
     description: {
       id: 'Untuk kopi tubruk: pekat, pahit yang jujur, wangi tembakau.',
       en: 'For tubruk: dense, honestly bitter, a whiff of tobacco.',
@@ -72,7 +72,7 @@ export const catalogue: readonly Product[] = [
   {
     id: 'penyeduh-v60',
     name: 'Dripper 02',
-    detail: { id: 'Keramik · 1–4 cangkir', en: 'Ceramic · 1–4 cups' },
+    detail: { id: 'Keramik · 1–4\u00a0cangkir', en: 'Ceramic · 1–4\u00a0cups' },
     description: {
       id: 'Kerucut 60 derajat dari keramik Plered, menahan panas lebih lama.',
       en: 'A 60-degree cone of Plered ceramic that keeps its heat.',
@@ -83,7 +83,7 @@ export const catalogue: readonly Product[] = [
   {
     id: 'kertas-saring',
     name: 'Kertas Saring 02',
-    detail: { id: '100 lembar', en: '100 sheets' },
+    detail: { id: '100\u00a0lembar', en: '100\u00a0sheets' },
     description: {
       id: 'Tanpa pemutih, untuk dripper kerucut.',
       en: 'Unbleached, for cone drippers.',
@@ -94,7 +94,7 @@ export const catalogue: readonly Product[] = [
   {
     id: 'penggiling-tangan',
     name: 'Penggiling Tangan',
-    detail: { id: 'Mata baja · 30 g', en: 'Steel burrs · 30 g' },
+    detail: { id: 'Mata baja · 30\u00a0g', en: 'Steel burrs · 30\u00a0g' },
     description: {
       id: 'Mata pisau baja 38 mm, setelan bertingkat, gagang kayu jati.',
       en: '38 mm steel burrs, stepped dial, a teak handle.',
@@ -105,7 +105,7 @@ export const catalogue: readonly Product[] = [
   {
     id: 'ketel-leher-angsa',
     name: 'Ketel Leher Angsa',
-    detail: { id: 'Baja nirkarat · 0,9 L', en: 'Stainless steel · 0.9 L' },
+    detail: { id: 'Baja nirkarat · 0,9\u00a0L', en: 'Stainless steel · 0.9\u00a0L' },
     description: {
       id: 'Aliran kecil yang mudah diatur. Untuk kompor gas dan induksi.',
       en: 'A thin stream that goes where you want. For gas and induction.',
@@ -116,7 +116,7 @@ export const catalogue: readonly Product[] = [
   {
     id: 'cangkir-enamel',
     name: 'Cangkir Kawung',
-    detail: { id: 'Enamel · 350 ml', en: 'Enamel · 350 ml' },
+    detail: { id: 'Enamel · 350\u00a0ml', en: 'Enamel · 350\u00a0ml' },
     description: {
       id: 'Enamel biru nila dengan motif kawung, tahan jatuh.',
       en: 'Indigo enamel with a kawung motif; survives a fall.',
