@@ -11,7 +11,7 @@ interface Chore {
 
 /** What a serving process does by itself. A hold that has run out frees its slot within a second. */
 const chores: readonly Chore[] = [
-  { name: 'expire holds', everyMs: 500, run: expireHolds },
+  { name: 'expire holds', everyMs: 500, run: expireEveryHold },
   { name: 'stamp key uses', everyMs: 5_000, run: ({ keyUses }) => keyUses.flush() },
   { name: 'purge what is over', everyMs: 60_000, run: purge },
 ];
@@ -44,6 +44,11 @@ function repeat(deps: AppDeps, { name, everyMs, run }: Chore): () => Promise<voi
     clearTimeout(timer);
     await running;
   };
+}
+
+/** A full batch says that more are due. */
+async function expireEveryHold(deps: AppDeps): Promise<void> {
+  while ((await expireHolds(deps)) > 0);
 }
 
 function purge({ storage, now }: AppDeps): Promise<void> {
