@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
@@ -48,7 +49,7 @@ export default defineConfig({
         test: {
           name: 'elements',
           include: ['src/**/*.test.ts'],
-          setupFiles: ['../test/elements/support/setup.ts'],
+          setupFiles: [fileURLToPath(new URL('test/elements/support/setup.ts', import.meta.url))],
           browser: {
             enabled: true,
             headless: true,

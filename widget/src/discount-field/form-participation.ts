@@ -90,7 +90,7 @@ export function readRestored(text: unknown): RestoredField | null {
 }
 
 function entries(name: string | null, codes: readonly string[], signedQuote: string | null): FormData | null {
-  if (!name || codes.length === 0) return null;
+  if (!name) return null;
   const data = new FormData();
   for (const code of codes) data.append(name, code);
   if (signedQuote) data.append(`${name}-quote`, signedQuote);
