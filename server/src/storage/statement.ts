@@ -1,4 +1,11 @@
-import type { Compilable, CompiledQuery, DialectAdapter, Kysely, QueryResult } from 'kysely';
+import type {
+  Compilable,
+  CompiledQuery,
+  DatabaseConnection,
+  DialectAdapter,
+  Kysely,
+  QueryResult,
+} from 'kysely';
 import type { Tables } from './tables.js';
 
 /** A query that is compiled once a dialect; each call only fills its parameters in. */
@@ -9,6 +16,11 @@ export interface Statement<Params, Row> {
   find(db: Kysely<Tables>, params: Params): Promise<Row | undefined>;
   /** How many rows it changed; only for a query without RETURNING. */
   run(db: Kysely<Tables>, params: Params): Promise<number>;
+}
+
+/** An adapter of a database that has the same one connection for every query: a statement need not wait for one. */
+export interface BoundAdapter extends DialectAdapter {
+  readonly connection: DatabaseConnection;
 }
 
 /**
@@ -27,7 +39,9 @@ export function statement<Params extends object, Row>(
       query = build(db, placeholders<Params>()).compile();
       compiled.set(executor.adapter, query);
     }
-    return executor.executeQuery({ ...query, parameters: fillIn(query.parameters, params) });
+    const filled = { ...query, parameters: fillIn(query.parameters, params) };
+    const { adapter } = executor;
+    return isBound(adapter) ? adapter.connection.executeQuery<Row>(filled) : executor.executeQuery(filled);
   }
 
   return {
@@ -46,6 +60,10 @@ export function columns<Row, const Name extends keyof Row>(
   for (const name of names) picked[name] = row[name];
   // Every name has just been copied.
   return picked as Pick<Row, Name>;
+}
+
+function isBound(adapter: DialectAdapter): adapter is BoundAdapter {
+  return 'connection' in adapter;
 }
 
 class Placeholder {

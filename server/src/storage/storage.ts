@@ -14,7 +14,8 @@ export interface Storage {
   readonly reader: Reader;
   /**
    * Runs `job` inside a write and answers once it is durable. A thrown error, or a result given to `undo`, undoes the job
-   * alone. Inside, await nothing but `tx`. Throws an `UnavailableError` where the database cannot take the write.
+   * alone. Inside, await nothing but `tx`, and keep nothing from an earlier run: a job may be undone and run again from its
+   * start when another one forces it. Throws an `UnavailableError` where the database cannot take the write.
    */
   write<Result>(job: (tx: WriteTransaction) => Promise<Result | Undone<Result>>): Promise<Result>;
   /** Brings the schema up to date; answers the names of the migrations it ran. */

@@ -1,10 +1,11 @@
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Dialect } from 'kysely';
+import type { BoundAdapter } from '../statement.js';
 import type { SqliteConnection } from './connection.js';
 
 /** Kysely on one open handle: statements stay prepared, and a transaction takes the write lock when it begins. */
 export function sqliteDialect(connection: SqliteConnection): Dialect {
   return {
-    createAdapter: () => new TransactionalDdlAdapter(),
+    createAdapter: () => new SqliteBoundAdapter(connection),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createDriver: () => ({
@@ -19,8 +20,12 @@ export function sqliteDialect(connection: SqliteConnection): Dialect {
   };
 }
 
-/** SQLite rolls schema changes back like any other; Kysely's adapter does not claim it. */
-class TransactionalDdlAdapter extends SqliteAdapter {
+class SqliteBoundAdapter extends SqliteAdapter implements BoundAdapter {
+  constructor(readonly connection: SqliteConnection) {
+    super();
+  }
+
+  /** SQLite rolls schema changes back like any other; Kysely's adapter does not claim it. */
   override get supportsTransactionalDdl(): boolean {
     return true;
   }

@@ -41,7 +41,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-it('commits the jobs of one turn together, each in its own savepoint, and answers after the commit', async () => {
+it('commits the jobs of one turn together and answers after the commit', async () => {
   open();
   const answered: unknown[] = [];
   const jobs = [1, 2, 3].map(async (n) => {
@@ -49,12 +49,29 @@ it('commits the jobs of one turn together, each in its own savepoint, and answer
     answered.push([n, kept()]);
   });
   await Promise.all(jobs);
-  expect(ran).toEqual([
-    'begin immediate',
-    ...['savepoint job', 'release job', 'savepoint job', 'release job', 'savepoint job', 'release job'],
-    'commit',
-  ]);
+  expect(ran).toEqual(['begin immediate', 'commit']);
   expect(answered).toEqual([1, 2, 3].map((n) => [n, [1, 2, 3]]));
+});
+
+it('runs the jobs of a turn again, each in a savepoint, when one of them fails; then also those of the next turn', async () => {
+  open();
+  const tries: number[] = [];
+  const failing = (n: number) =>
+    queue.write(async (tx) => {
+      tries.push(n);
+      await sql`insert into kept values (${n})`.execute(tx);
+      if (n === 2) throw new Error('two');
+    });
+  const answers = await Promise.allSettled([1, 2, 3].map(failing));
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect([kept(), tries]).toEqual([
+    [1, 3],
+    [1, 2, 1, 2, 3],
+  ]);
+  await insert(4);
+  expect(ran.slice(-4)).toEqual(['begin immediate', 'savepoint job', 'release job', 'commit']);
+  await insert(5);
+  expect(ran.slice(-2)).toEqual(['begin immediate', 'commit']);
 });
 
 it('splits more jobs than a commit may hold', async () => {

@@ -39,8 +39,8 @@ const shortestPause = 2;
 const longestPause = 50;
 
 /**
- * Group commit on the one handle that writes: jobs that arrive in the same turn share one BEGIN IMMEDIATE, each in its own
- * savepoint, and are answered after COMMIT. A lock of another process is waited for between turns, never on the event loop.
+ * Group commit on the one handle that writes: jobs that arrive in the same turn share one BEGIN IMMEDIATE, one after the other,
+ * and are answered after COMMIT; one that fails is undone alone. A lock of another process is waited for between turns, never on the event loop.
  */
 export function createWriteQueue(
   connection: SqliteConnection,
@@ -50,11 +50,15 @@ export function createWriteQueue(
   const waiting: Waiting[] = [];
   let draining: Promise<void> | undefined;
   let isClosed = false;
+  /** Where jobs were taken back in the last commit, some will be in the next. */
+  let isApart = false;
 
   async function drain(): Promise<void> {
     await nextTurn();
     while (waiting.length > 0) {
-      if (await begin()) await commitTogether(connection, waiting.splice(0, limits.mostPerCommit));
+      if (await begin()) {
+        isApart = await commitTogether(connection, waiting.splice(0, limits.mostPerCommit), isApart);
+      }
       await nextTurn();
     }
     draining = undefined;
@@ -115,25 +119,57 @@ function waitingJob<Result>(
   };
 }
 
-async function commitTogether(connection: SqliteConnection, jobs: readonly Waiting[]): Promise<void> {
-  const settled: Settled[] = [];
+/**
+ * Commits the jobs together and answers whether one of them was taken back. Savepoints copy every page that a job touches, so
+ * without `isApart` the jobs go without; where one then has to be taken back, all run again, each in its own.
+ */
+async function commitTogether(
+  connection: SqliteConnection,
+  jobs: readonly Waiting[],
+  isApart: boolean,
+): Promise<boolean> {
+  let settled: readonly Settled[];
   try {
-    for (const job of jobs) settled.push(await runInSavepoint(connection, job));
+    settled = isApart ? await runApart(connection, jobs) : await runInOne(connection, jobs);
     connection.run('commit');
   } catch (error) {
     if (connection.database.inTransaction) connection.run('rollback');
     for (const job of jobs) job.fail(asUnavailable(error));
-    return;
+    return isApart;
   }
   for (const { tell } of settled) tell();
+  return settled.some(({ keep }) => !keep);
 }
 
-async function runInSavepoint(connection: SqliteConnection, job: Waiting): Promise<Settled> {
-  connection.run('savepoint job');
+async function runInOne(connection: SqliteConnection, jobs: readonly Waiting[]): Promise<Settled[]> {
+  const settled: Settled[] = [];
+  for (const job of jobs) {
+    const { keep, tell } = await runJob(connection, job);
+    if (!keep) {
+      connection.run('rollback');
+      connection.run('begin immediate');
+      return runApart(connection, jobs);
+    }
+    settled.push({ keep, tell });
+  }
+  return settled;
+}
+
+async function runApart(connection: SqliteConnection, jobs: readonly Waiting[]): Promise<Settled[]> {
+  const settled: Settled[] = [];
+  for (const job of jobs) {
+    connection.run('savepoint job');
+    const { keep, tell } = await runJob(connection, job);
+    if (!keep) connection.run('rollback to job');
+    connection.run('release job');
+    settled.push({ keep, tell });
+  }
+  return settled;
+}
+
+/** A full or broken disk ends the whole transaction: then nothing of this commit may be answered as done. */
+async function runJob(connection: SqliteConnection, job: Waiting): Promise<Settled> {
   const settled = await job.run();
-  // A full or broken disk ends the whole transaction: then nothing of this commit may be answered as done.
   if (!connection.database.inTransaction) throw new UnavailableError('the database gave the transaction up');
-  if (!settled.keep) connection.run('rollback to job');
-  connection.run('release job');
   return settled;
 }
