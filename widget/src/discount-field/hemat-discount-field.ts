@@ -2,7 +2,7 @@ import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { look, structure } from '../element/base-styles.js';
 import { discountQuote, type DiscountQuote } from '../element/discount-quote.js';
 import { StoreElement } from '../element/store-element.js';
-import { CodeMemory, storageFor } from '../store/code-memory.js';
+import { storageFor } from '../store/code-memory.js';
 import type { Source, Wish } from '../store/model.js';
 import type { Outcome } from '../store/outcome.js';
 import { applyResult, type ApplyResult } from './apply-result.js';
@@ -39,6 +39,7 @@ export class HematDiscountField extends StoreElement {
   declare open: boolean;
   /** Makes the form ask for an applied code. */
   declare required: boolean;
+  /** Shows the field without letting anyone use it; the form then posts nothing of it. */
   declare disabled: boolean;
   /** Where applied codes outlast the page: `session` (default), `local` or `none`. */
   declare persist: string | null;
@@ -105,7 +106,9 @@ export class HematDiscountField extends StoreElement {
     if (wish.source !== 'linked') this.#typed = wish.code;
     this.#announcement = '';
     this.store.dispatch({ type: 'wished', wishes: [wish] }, this);
-    return applyResult(await this.store.whenSettled());
+    const settled = await this.store.whenSettled();
+    await this.updateComplete;
+    return applyResult(settled);
   }
 
   /** Removes one code, by default all, and empties the input. */
@@ -149,9 +152,7 @@ export class HematDiscountField extends StoreElement {
   }
 
   protected override joined(): void {
-    const { endpoint, workspace, group } = this;
-    const key = [endpoint, workspace, group].map((part) => part ?? '').join(' ');
-    this.store.keepIn(new CodeMemory(storageFor(this.persist ?? 'session'), key));
+    this.store.keepIn(storageFor(this.persist ?? 'session'));
     if (this.autoApply != null) this.#followLink(this.autoApply || 'discount');
   }
 

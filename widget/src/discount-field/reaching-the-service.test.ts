@@ -87,14 +87,14 @@ it('remembers an applied code for the next page of the session, and forgets a re
   ></hemat-discount-field>`;
   const page = await FieldPage.open(template);
   await page.field.apply('welcome10');
-  see(sessionStorage.getItem(`hemat: kopi ${group}`)).toBe('WELCOME10');
+  see(sessionStorage.getItem(`hemat: kopi  ${group}`)).toBe('WELCOME10');
   page.field.clear();
-  see(sessionStorage.getItem(`hemat: kopi ${group}`)).toBe(null);
+  see(sessionStorage.getItem(`hemat: kopi  ${group}`)).toBe(null);
 });
 
 it('applies a kept code on the next page, and drops one silently that is refused', async () => {
   const group = freshGroup();
-  sessionStorage.setItem(`hemat: kopi ${group}`, 'WELCOME10,GONE');
+  sessionStorage.setItem(`hemat: kopi  ${group}`, 'WELCOME10,GONE');
   const page = await FieldPage.open(
     html`<hemat-discount-field
       workspace="kopi"
@@ -106,7 +106,7 @@ it('applies a kept code on the next page, and drops one silently that is refused
   );
   await page.settle('applied');
   see(page.field.quote?.codes.map(({ code }) => code)).toEqual(['WELCOME10']);
-  see(sessionStorage.getItem(`hemat: kopi ${group}`)).toBe('WELCOME10');
+  see(sessionStorage.getItem(`hemat: kopi  ${group}`)).toBe('WELCOME10');
 });
 
 it('applies the code of a link, once the cart qualifies', async () => {
@@ -135,7 +135,7 @@ it('takes a better code of a link in place of the kept one, and leaves a better 
     ['LINK5', 'WELCOME10'],
   ] as const) {
     const group = freshGroup();
-    sessionStorage.setItem(`hemat:  ${group}`, 'WELCOME10');
+    sessionStorage.setItem(`hemat:   ${group}`, 'WELCOME10');
     history.replaceState(null, '', `?discount=${link}`);
     const page = await FieldPage.open(
       html`<hemat-discount-field
@@ -165,4 +165,16 @@ it('offers to use a code in place of one it cannot stand beside', async () => {
   page.find('[part=replace]').click();
   await page.settle('applied');
   see(page.field.quote?.codes.map(({ code }) => code)).toEqual(['HALF']);
+});
+
+it('goes over to another workspace with its name', async () => {
+  const page = await FieldPage.open();
+  await page.field.apply('WELCOME10');
+  page.field.workspace = 'teh';
+  see(page.field.quote).toBe(null);
+  await page.settle('idle');
+  await page.field.apply('WELCOME10');
+  see(service.questions.at(-1)).toMatchObject({ workspace: 'teh', subtotal: 250_000 });
+  page.field.remove();
+  page.field.workspace = '';
 });

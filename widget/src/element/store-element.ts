@@ -48,6 +48,7 @@ export abstract class StoreElement extends LitElement implements StoreListener {
   protected readonly language = new LanguageController(this);
   #store: DiscountStore | null = null;
   #storeKey = '';
+  #joined: DiscountStore | null = null;
   #detach: (() => void) | null = null;
   #children = new MutationObserver(() => {
     this.takeChildren();
@@ -84,7 +85,7 @@ export abstract class StoreElement extends LitElement implements StoreListener {
     super.disconnectedCallback();
     this.#children.disconnect();
     this.#detach?.();
-    this.#detach = null;
+    this.#joined = null;
   }
 
   /** Properties have settled: the element joins its store, or tells it of another cart. */
@@ -112,18 +113,20 @@ export abstract class StoreElement extends LitElement implements StoreListener {
   protected joined(): void {}
 
   #join(): void {
-    const before = this.#store;
-    if (before !== this.store || !this.#detach) {
+    const { store } = this;
+    const isNew = store !== this.#joined;
+    if (isNew) {
       this.#detach?.();
-      this.#detach = this.store.attach(this);
-      this.giveCart();
-      this.joined();
-    } else this.giveCart();
+      this.#joined = store;
+      this.#detach = store.attach(this);
+    }
+    this.giveCart();
+    if (isNew) this.joined();
   }
 
   /** Tells the store of the cart as it is now. */
   protected giveCart(): void {
-    if (!this.#detach) return;
+    if (!this.#joined) return;
     const { cart, subtotal, shippingAmount, region } = this;
     const currency = this.currency ?? pageDefault('currency');
     const given = readCart({ element: this, cart, currency, subtotal, shippingAmount, region });

@@ -1,6 +1,6 @@
 import type { HematError, PublicClient, PublicQuestion } from '@hemat/shared/public-client';
 import type { Action } from './action.js';
-import type { CodeMemory } from './code-memory.js';
+import { CodeMemory } from './code-memory.js';
 import type { DiscountState } from './discount-state.js';
 import { emptyModel } from './empty-model.js';
 import type { Model, Wish } from './model.js';
@@ -32,9 +32,12 @@ export class DiscountStore {
   #alarm: ReturnType<typeof setTimeout> | undefined;
   #memory: CodeMemory | null = null;
   readonly #client: PublicClient;
+  readonly #key: string;
 
-  constructor(client: PublicClient) {
+  /** `key` names the store among all of the browser's. */
+  constructor(client: PublicClient, key: string) {
     this.#client = client;
+    this.#key = key;
   }
 
   get model(): Model {
@@ -75,11 +78,11 @@ export class DiscountStore {
     else this.dispatch({ type: 'wished', wishes: [wish] });
   }
 
-  /** Keeps the codes from now on, and asks again for those that were kept; the first memory given stays. */
-  keepIn(memory: CodeMemory): void {
+  /** Keeps the codes from now on, and asks again for those that were kept; the first storage given stays. */
+  keepIn(storage: Storage | null): void {
     if (this.#memory) return;
-    this.#memory = memory;
-    const wishes = memory.read().map((code) => ({ code, source: 'kept' as const }));
+    this.#memory = new CodeMemory(storage, this.#key);
+    const wishes = this.#memory.read().map((code) => ({ code, source: 'kept' as const }));
     if (wishes.length > 0) this.dispatch({ type: 'wished', wishes });
   }
 

@@ -18,7 +18,7 @@ const guards = { validateAnswer: isValidateAnswer, teaserAnswer: isTeaserAnswer 
 export function findStore(address: StoreAddress): DiscountStore {
   const key = storeKey(address);
   let store = stores.get(key);
-  if (!store) stores.set(key, (store = new DiscountStore(createPublicClient({ ...address, guards }))));
+  if (!store) stores.set(key, (store = new DiscountStore(createPublicClient({ ...address, guards }), key)));
   return store;
 }
 
