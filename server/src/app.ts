@@ -6,7 +6,14 @@ import type { AppEnv } from './http/call.js';
 import { answerError } from './http/answer-error.js';
 import { refuse } from './http/send.js';
 import { validationHook } from './http/validation-hook.js';
+import { adminRoutes } from './routes/admin.js';
+import { apiKeyRoutes } from './routes/api-keys.js';
+import { auditLogRoutes } from './routes/audit-log.js';
+import { checkoutRoutes } from './routes/checkout.js';
 import { discountCodeRoutes } from './routes/discount-codes.js';
+import { redemptionRoutes } from './routes/redemptions.js';
+import { storefrontRoutes } from './routes/storefront.js';
+import { workspaceRoutes } from './routes/workspace.js';
 
 /** The HTTP service over its dependencies; it listens to nothing by itself. */
 export function createApp(deps: AppDeps): App {
@@ -15,7 +22,14 @@ export function createApp(deps: AppDeps): App {
   app.onError(answerError);
   app.notFound((c) => refuse(c, { code: 'NOT_FOUND' }));
   const v1 = new OpenAPIHono<AppEnv>({ defaultHook: validationHook });
+  storefrontRoutes(v1);
+  checkoutRoutes(v1);
   discountCodeRoutes(v1);
+  redemptionRoutes(v1);
+  workspaceRoutes(v1);
+  apiKeyRoutes(v1);
+  auditLogRoutes(v1);
+  adminRoutes(v1);
   app.route('/v1', v1);
   return app;
 }

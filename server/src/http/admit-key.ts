@@ -17,8 +17,9 @@ export function admitKey({ scopes, needsModule }: KeyAdmission): MiddlewareHandl
   return async (c, next) => {
     const found = await authenticate(c);
     if (!found.ok) {
-      c.get('call').headers['www-authenticate'] = 'Bearer realm="hemat"';
-      return answer(c, found);
+      const response = answer(c, found);
+      if (response.status === 401) response.headers.set('www-authenticate', 'Bearer realm="hemat"');
+      return response;
     }
     const caller = found.value;
     c.get('call').caller = caller;

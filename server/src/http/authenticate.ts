@@ -42,6 +42,11 @@ export function mayDo(caller: Caller, scopes: readonly ApiKeyScope[]): boolean {
   return scopes.some((scope) => key.scopes.has(scope));
 }
 
+/** Whether a caller is a partner, for an account of its own or as itself. */
+export function isPartner({ key }: Caller): boolean {
+  return key?.scopes.has('platform:admin') ?? false;
+}
+
 async function findWorkspaceOf(
   { app }: Call,
   key: KnownKey,

@@ -6,14 +6,16 @@ import { admitKey } from './admit-key.js';
 import type { AppEnv } from './call.js';
 import { envelopeOf, errorAnswer } from './described-answers.js';
 import { limitBody } from './limit-body.js';
+import { limitRequests } from './limit-requests.js';
+import { nameWorkspace } from './name-workspace.js';
+import { openToOrigins } from './cors.js';
 import { parseBody } from './parse-body.js';
 
+type RequestParts = NonNullable<RouteConfig['request']>;
+type NoParts = Record<never, never>;
+
 /** A call: its place, what it takes, what it answers. */
-export interface Endpoint<
-  Method extends string,
-  Path extends string,
-  Request extends RouteConfig['request'],
-> {
+export interface Endpoint<Method extends string, Path extends string, Request extends RequestParts> {
   readonly method: Method;
   readonly path: Path;
   readonly tag: string;
@@ -40,7 +42,7 @@ export interface DescribedAnswer {
 export interface SecretEndpoint<
   Method extends string,
   Path extends string,
-  Request extends RouteConfig['request'],
+  Request extends RequestParts,
 > extends Endpoint<Method, Path, Request> {
   /** One of these is enough. */
   readonly scopes: readonly [ApiKeyScope, ...ApiKeyScope[]];
@@ -55,7 +57,7 @@ type Responses = Record<number, { description: string }>;
 export function secretEndpoint<
   Method extends 'get' | 'post' | 'patch' | 'delete',
   Path extends string,
-  Request extends RouteConfig['request'] = undefined,
+  Request extends RequestParts = NoParts,
 >(endpoint: SecretEndpoint<Method, Path, Request>) {
   const { scopes, needsModule, errors = [], ...rest } = endpoint;
   const admission = [
@@ -70,23 +72,45 @@ export function secretEndpoint<
     ...(needsModule ? (['MARKETING_MODULE_DISABLED'] as const) : []),
   ] as const;
   return {
-    ...routeOf({ ...rest, errors: [...admission, ...errors] }, [admitKey({ scopes, needsModule })]),
+    ...routeOf(
+      { ...rest, errors: [...admission, ...errors] },
+      { first: [limitBody, admitKey({ scopes, needsModule })] },
+    ),
     security: [{ secretKey: [...scopes] }, { signature: [...scopes] }],
   };
 }
 
-/** A call that needs no secret, as a route for `app.openapi`; `admission` names the workspace and guards it. */
+/** A call that needs no secret, as a route for `app.openapi`; `kind` says which limit counts it. */
 export function publicEndpoint<
   Method extends 'get' | 'post',
   Path extends string,
-  Request extends RouteConfig['request'] = undefined,
->(endpoint: Endpoint<Method, Path, Request>, admission: readonly MiddlewareHandler<AppEnv>[]) {
-  return { ...routeOf(endpoint, admission), security: [{}, { publishableKey: [] }] };
+  Request extends RequestParts = NoParts,
+>(endpoint: Endpoint<Method, Path, Request> & { readonly kind: 'validate' | 'read' }) {
+  const { kind, errors = [], ...rest } = endpoint;
+  const admission = [
+    'INVALID_API_KEY',
+    'SECRET_KEY_IN_BROWSER',
+    'ORIGIN_NOT_ALLOWED',
+    'NOT_FOUND',
+    'MARKETING_MODULE_DISABLED',
+    'RATE_LIMITED',
+  ] as const;
+  const first = [openToOrigins, limitBody, limitRequests(kind)];
+  return {
+    ...routeOf({ ...rest, errors: [...admission, ...errors] }, { first, last: [nameWorkspace] }),
+    security: [{}, { publishableKey: [] }],
+  };
 }
 
-function routeOf<Method extends string, Path extends string, Request extends RouteConfig['request']>(
+/** What a request passes before its body is read, and after. */
+interface Admission {
+  readonly first: readonly MiddlewareHandler<AppEnv>[];
+  readonly last?: readonly MiddlewareHandler<AppEnv>[];
+}
+
+function routeOf<Method extends string, Path extends string, Request extends RequestParts>(
   endpoint: Endpoint<Method, Path, Request>,
-  admission: readonly MiddlewareHandler<AppEnv>[],
+  { first, last = [] }: Admission,
 ) {
   const { method, path, tag, summary, description, request, answers, errors = [] } = endpoint;
   const takesBody = method === 'post' || method === 'patch';
@@ -110,9 +134,9 @@ function routeOf<Method extends string, Path extends string, Request extends Rou
     tags: [tag],
     summary,
     ...(description !== undefined && { description }),
-    middleware: [limitBody, ...admission, ...(takesBody ? [parseBody] : [])],
-    // Absent where nothing is asked for; Hono reads the types of what is there.
-    request: request as Request,
+    middleware: [...first, ...(takesBody ? [parseBody] : []), ...last],
+    // Nothing is asked for where it is absent, and the type says the same.
+    request: request ?? ({} as Request),
     responses,
   };
 }
