@@ -1,15 +1,16 @@
 import { cartFromInput } from '@hemat/shared';
 import type { LockAnswer, LockInput } from '@hemat/shared/schemas';
-import type { OrdersTable, RedemptionsTable } from '../storage/tables.js';
+import type { TakenOrder } from '../storage/repositories/orders.js';
+import type { RedemptionsTable } from '../storage/tables.js';
 import { askedCodes } from './asked-codes.js';
-import { cartHash } from './cart-hash.js';
 import type { CallDeps } from './deps.js';
 import { lockAnew } from './ledger/lock-anew.js';
 import { lockAnswer, type LockAttempt } from './ledger/lock-attempt.js';
-import { openOrder } from './ledger/open-order.js';
+import { openOrder, orderContent } from './ledger/open-order.js';
 import { orderKey } from './ledger/order-key.js';
 import { haveEach, lockedRows, paidRows } from './ledger/order-rows.js';
 import { done, refused, type Outcome } from './outcome.js';
+import { presentRedemption } from './present-redemption.js';
 import { refuseInvalid } from './refuse-invalid.js';
 import { readQuote } from './signed-quote.js';
 import { writeOutcome } from './write-outcome.js';
@@ -24,17 +25,18 @@ export async function lockOrder(deps: CallDeps, input: LockInput): Promise<Outco
     return refuseInvalid([{ path: ['quote'], code: 'custom', message: 'is not a quote of this workspace' }]);
   }
   const cart = cartFromInput(input, deps.workspace.defaultCurrency);
+  const customerId = input.customerId ?? null;
   const attempt: LockAttempt = {
     key: orderKey(deps, input),
     asked: askedCodes(input),
     cart,
-    cartHash: cartHash(cart),
-    customerId: input.customerId ?? null,
+    content: orderContent(cart, customerId),
+    customerId,
     isNew: input.customer?.isNew ?? null,
     shown,
   };
   return writeOutcome(deps.storage, async (tx) => {
-    const opened = await openOrder(deps, tx, attempt.key, attempt);
+    const opened = await openOrder(deps, tx, attempt.key, attempt.content);
     const paid = paidRows(opened.rows);
     if (paid.length > 0) return lockPaid(opened.order, paid, attempt);
     const locked = lockedRows(opened.rows);
@@ -45,7 +47,7 @@ export async function lockOrder(deps: CallDeps, input: LockInput): Promise<Outco
 
 /** A paid order takes the same question again, and no other. */
 function lockPaid(
-  order: OrdersTable,
+  order: TakenOrder,
   paid: readonly RedemptionsTable[],
   attempt: LockAttempt,
 ): Outcome<LockAnswer> {
@@ -59,12 +61,12 @@ function lockPaid(
 }
 
 /** Whether the order is locked just so: the same codes, cart and customer, and no other amount was shown since. */
-function isStored(order: OrdersTable, locked: readonly RedemptionsTable[], attempt: LockAttempt): boolean {
+function isStored(order: TakenOrder, locked: readonly RedemptionsTable[], attempt: LockAttempt): boolean {
   const { asked, customerId, shown } = attempt;
   return (
     locked.length > 0 &&
     haveEach(locked, asked) &&
-    order.cart_hash === attempt.cartHash &&
+    order.cart_hash === attempt.content.cart_hash &&
     (customerId === null || customerId === order.customer_id) &&
     (shown === null ||
       (shown.figures.discountAmount === order.discount_amount &&
@@ -73,7 +75,7 @@ function isStored(order: OrdersTable, locked: readonly RedemptionsTable[], attem
 }
 
 function storedLock(
-  order: OrdersTable,
+  order: TakenOrder,
   rows: readonly RedemptionsTable[],
   attempt: LockAttempt,
 ): Outcome<LockAnswer> {
@@ -85,5 +87,5 @@ function storedLock(
     shippingDiscount: order.shipping_discount,
     total: order.total,
   };
-  return done(lockAnswer(attempt, figures, rows, false));
+  return done(lockAnswer(attempt, figures, rows.map(presentRedemption), false));
 }

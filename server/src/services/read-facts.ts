@@ -1,5 +1,5 @@
-import type { Candidate, CodeFacts, Facts } from '@hemat/shared';
-import { findCodeFacts, type CodeFactsRow } from '../storage/repositories/code-facts.js';
+import type { Candidate, CodeFacts, Facts, Rule } from '@hemat/shared';
+import { findCodeFacts, loadRuleRow, type CodeFactsRow } from '../storage/repositories/code-facts.js';
 import { countDueHolds } from '../storage/repositories/holds.js';
 import type { Reader } from '../storage/storage.js';
 import type { RedemptionsTable } from '../storage/tables.js';
@@ -30,7 +30,7 @@ export interface FactsRead {
   readonly facts: Facts;
 }
 
-/** Reads rule, counters and customer of each code, each in one read. Holds that have run out count as free. */
+/** Reads counters and customer of each code in one read, and its rule where it is not known yet. Holds that have run out count as free. */
 export async function readFacts(
   deps: Pick<CallDeps, 'workspace'>,
   db: Reader,
@@ -46,10 +46,27 @@ export async function readFacts(
         ? undefined
         : await findCodeFacts(db, { workspaceId: workspace.id, key, customerId: question.customer.id });
     rows.push(row);
-    candidates.push(row === undefined ? { unknown: typed } : ruleFromRow(row, workspace.roundingIncrement));
+    candidates.push(
+      row === undefined ? { unknown: typed } : await ruleOf(db, row, workspace.roundingIncrement),
+    );
     if (row !== undefined) codes[row.id] = await factsOfRow(db, row, question);
   }
   return { rows, candidates, facts: { now: question.now, codes } };
+}
+
+/** Rules by id, version and rounding: a version never changes, so that what is kept is never old. */
+const rules = new Map<string, Rule>();
+const mostRules = 10_000;
+
+async function ruleOf(db: Reader, row: CodeFactsRow, roundingIncrement: number | null): Promise<Rule> {
+  const name = `${row.id} ${row.version} ${roundingIncrement}`;
+  const known = rules.get(name);
+  if (known !== undefined) return known;
+  const rule = ruleFromRow(await loadRuleRow(db, row), roundingIncrement);
+  if (rules.size >= mostRules) rules.clear();
+  // The rule may have changed since the row was read; then it has another version.
+  if (rule.version === row.version) rules.set(name, rule);
+  return rule;
 }
 
 /** The same of one code whose row was read already. */

@@ -1,16 +1,18 @@
 import { cartFromInput, type Cart } from '@hemat/shared';
-import type { RedeemAnswer, RedeemInput } from '@hemat/shared/schemas';
+import type { RedeemAnswer, RedeemInput, Redemption } from '@hemat/shared/schemas';
+import type { OrderContent, TakenOrder } from '../storage/repositories/orders.js';
 import type { WriteTransaction } from '../storage/storage.js';
-import type { OrdersTable, RedemptionsTable } from '../storage/tables.js';
+import type { RedemptionsTable } from '../storage/tables.js';
 import { askedCodes, type AskedCode } from './asked-codes.js';
 import type { CallDeps } from './deps.js';
-import { openKnownOrder, openOrder, type OpenOrder } from './ledger/open-order.js';
+import { openKnownOrder, openOrder, orderContent, type OpenOrder } from './ledger/open-order.js';
 import { orderKey } from './ledger/order-key.js';
 import { haveEach, lockedRows, newestLock, paidRows } from './ledger/order-rows.js';
 import { redeemAnew } from './ledger/redeem-anew.js';
 import { redeemAnswer } from './ledger/redeem-answer.js';
 import { redeemLocked } from './ledger/redeem-locked.js';
 import { done, refused, type Outcome } from './outcome.js';
+import { presentRedemption } from './present-redemption.js';
 import { refuseInvalid } from './refuse-invalid.js';
 import { writeOutcome } from './write-outcome.js';
 
@@ -18,8 +20,8 @@ import { writeOutcome } from './write-outcome.js';
 interface Payment {
   readonly input: RedeemInput;
   readonly asked: readonly AskedCode[];
-  /** null where the call brings none. */
-  readonly cart: Cart | null;
+  /** The cart and what a new order keeps of it; null where the call brings none. */
+  readonly brought: { readonly cart: Cart; readonly content: OrderContent } | null;
 }
 
 /**
@@ -28,10 +30,11 @@ interface Payment {
  */
 export async function redeemOrder(deps: CallDeps, input: RedeemInput): Promise<Outcome<RedeemAnswer>> {
   const hasCart = input.subtotal != null || (input.lineItems ?? []).length > 0;
+  const cart = hasCart ? cartFromInput(input, deps.workspace.defaultCurrency) : null;
   const payment: Payment = {
     input,
     asked: askedCodes(input),
-    cart: hasCart ? cartFromInput(input, deps.workspace.defaultCurrency) : null,
+    brought: cart && { cart, content: orderContent(cart, input.customerId ?? null) },
   };
   return writeOutcome(deps.storage, async (tx) => {
     const opened = await openPaidOrder(deps, tx, payment);
@@ -47,11 +50,11 @@ export async function redeemOrder(deps: CallDeps, input: RedeemInput): Promise<O
 function openPaidOrder(
   deps: CallDeps,
   tx: WriteTransaction,
-  { input, asked, cart }: Payment,
+  { input, asked, brought }: Payment,
 ): Promise<OpenOrder | undefined> {
   const key = orderKey(deps, input);
-  if (cart === null || asked.length === 0) return openKnownOrder(deps, tx, key);
-  return openOrder(deps, tx, key, { cart, customerId: input.customerId ?? null });
+  if (brought === null || asked.length === 0) return openKnownOrder(deps, tx, key);
+  return openOrder(deps, tx, key, brought.content);
 }
 
 function refuseUnknown({ asked }: Payment): Outcome<never> {
@@ -62,17 +65,17 @@ function refuseUnknown({ asked }: Payment): Outcome<never> {
 }
 
 function replay(
-  order: OrdersTable,
+  order: TakenOrder,
   paid: readonly RedemptionsTable[],
-  { input, asked, cart }: Payment,
+  { input, asked, brought }: Payment,
 ): Outcome<RedeemAnswer> {
   const isOtherAmount =
-    (cart !== null && cart.subtotal !== order.subtotal) ||
+    (brought !== null && brought.cart.subtotal !== order.subtotal) ||
     (input.currency != null && input.currency !== order.currency) ||
     (input.shippingAmount != null && input.shippingAmount !== order.shipping_amount);
   return isOtherAmount || !haveEach(paid, asked)
     ? refused({ code: 'REDEMPTION_CONFLICT' })
-    : done(redeemAnswer(paid, asked, false));
+    : done(redeemAnswer(paid.map(presentRedemption), asked, false));
 }
 
 /** A live lock decides; one whose hold ran out too, unless the call brings other codes. */
@@ -80,15 +83,17 @@ async function redeemOpen(
   deps: CallDeps,
   tx: WriteTransaction,
   { order, rows }: OpenOrder,
-  { input, asked, cart }: Payment,
-): Promise<Outcome<RedemptionsTable[]>> {
+  { input, asked, brought }: Payment,
+): Promise<Outcome<Redemption[]>> {
+  const key = orderKey(deps, input);
   const locked = newestLock(rows);
   const customerId = input.customerId ?? null;
-  if (locked.length > 0 && haveEach(locked, asked))
-    return redeemLocked(deps, tx, { order, locked, customerId });
-  if (lockedRows(rows).length > 0 || asked.length === 0 || cart === null) {
+  if (locked.length > 0 && haveEach(locked, asked)) {
+    return redeemLocked(deps, tx, { key, order, locked, customerId });
+  }
+  if (lockedRows(rows).length > 0 || asked.length === 0 || brought === null) {
     return refused({ code: 'REDEMPTION_CONFLICT' });
   }
   const customer = { id: customerId ?? order.customer_id, isNew: input.customer?.isNew ?? null };
-  return redeemAnew(deps, tx, { key: orderKey(deps, input), codes: asked, cart, customer, rows });
+  return redeemAnew(deps, tx, { key, codes: asked, ...brought, customer, rows });
 }

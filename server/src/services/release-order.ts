@@ -29,11 +29,11 @@ export async function releaseOrder(deps: CallDeps, input: ReleaseInput): Promise
     });
     const released = await applyChanges(deps, tx, changes);
     if (!released.ok) return released;
-    const answered = changes.length > 0 ? released.value : rows;
+    const answered = changes.length > 0 ? released.value : rows.map(presentRedemption);
     return done({
       released: changes.length > 0,
-      redemption: presentRedemption(firstRow(answered, [])),
-      redemptions: answered.map(presentRedemption),
+      redemption: firstRow(answered, []),
+      redemptions: answered,
     });
   });
 }

@@ -1,3 +1,4 @@
+import type { Redemption } from '@hemat/shared/schemas';
 import type { CapsRow } from '../../storage/repositories/code-facts.js';
 import type { Counters } from '../../storage/repositories/counters.js';
 import type { WriteTransaction } from '../../storage/storage.js';
@@ -17,25 +18,25 @@ export interface CountedChange extends RowChange {
 }
 
 /**
- * Writes the changed rows of one order with their events, audit rows and counters; answers the rows. The counters come last
+ * Writes the changed rows of one order with their events, audit rows and counters; answers them as the wire shows them. The counters come last
  * and in the order of the codes, as they are what many orders wait for. A cap that is reached refuses all.
  */
 export async function applyChanges(
   deps: CallDeps,
   tx: WriteTransaction,
   changes: readonly CountedChange[],
-): Promise<Outcome<RedemptionsTable[]>> {
+): Promise<Outcome<Redemption[]>> {
   for (const change of changes) await saveRow(tx, change);
+  const shown = new Map<CountedChange, Redemption>();
   for (const change of changes) {
-    if (!canGoOver(change)) await recordChange(deps, tx, deps.actor, change);
+    if (!canGoOver(change)) shown.set(change, await recordChange(deps, tx, deps.actor, change));
   }
-  const rows = new Map(changes.map(({ next }) => [next.id, next]));
   for (const change of inOrderOfCodes(changes)) {
     const counted = await moveWithinCaps(deps, tx, change);
     if (!counted.ok) return counted;
-    if (canGoOver(change)) rows.set(change.next.id, await sayWhetherOver(deps, tx, change, counted.value));
+    if (canGoOver(change)) shown.set(change, await sayWhetherOver(deps, tx, change, counted.value));
   }
-  return done([...rows.values()]);
+  return done(changes.flatMap((change) => shown.get(change) ?? []));
 }
 
 /** A promise that stands whatever the cap: only the counters themselves can tell whether it went over. */
@@ -85,9 +86,8 @@ async function sayWhetherOver(
   tx: WriteTransaction,
   { before, next }: CountedChange,
   isOver: boolean,
-): Promise<RedemptionsTable> {
+): Promise<Redemption> {
   const told: RedemptionsTable = { ...next, over_limit: isOver ? 1 : 0 };
   if (isOver) await saveRow(tx, { before: next, next: told });
-  await recordChange(deps, tx, deps.actor, { before, next: told });
-  return told;
+  return recordChange(deps, tx, deps.actor, { before, next: told });
 }

@@ -10,7 +10,7 @@ import { done, refused, type Outcome } from '../outcome.js';
 import { readFacts, type FactsRead } from '../read-facts.js';
 import { applyChanges, type CountedChange } from './apply-changes.js';
 import { lockAnswer, type LockAttempt } from './lock-attempt.js';
-import { orderContent, type OpenOrder } from './open-order.js';
+import { discounted, type OpenOrder } from './open-order.js';
 import { haveEach, lockedRows } from './order-rows.js';
 import { quoteChange } from './quote-change.js';
 import { quotedRow, type QuotedOrder } from './quoted-row.js';
@@ -23,7 +23,7 @@ export async function lockAnew(
   { order, rows }: OpenOrder,
   attempt: LockAttempt,
 ): Promise<Outcome<LockAnswer>> {
-  const { key, cart, shown } = attempt;
+  const { key, cart, content, shown } = attempt;
   const now = deps.now();
   const locked = lockedRows(rows);
   const codes = together(locked, attempt.asked);
@@ -32,10 +32,10 @@ export async function lockAnew(
   const read = await readFacts(deps, tx, { codes, customer, now, own: locked });
   const answer = quote(cart, read.candidates, read.facts);
   if (!answer.applies) return refuseLock(attempt, codes, read, answer);
-  const changed = shown && quoteChange(shown, answer, attempt.cartHash);
+  const changed = shown && quoteChange(shown, answer, content.cart_hash);
   if (changed) return refused({ code: 'QUOTE_CHANGED', details: changed });
   const changes = lockChanges(deps, { key, customerId, cart, answer, codes: foundCodes(read), rows, now });
-  await setOrderContent(tx, key, orderContent(cart, customerId, answer));
+  await setOrderContent(tx, key, discounted(content, customerId, answer));
   const applied = await applyChanges(deps, tx, changes);
   if (!applied.ok) return applied;
   const created = changes.some(({ before }) => before?.status !== 'locked');

@@ -1,9 +1,7 @@
 import type { Cart, Figures } from '@hemat/shared';
-import type { LockAnswer } from '@hemat/shared/schemas';
-import type { OrderKey } from '../../storage/repositories/orders.js';
-import type { RedemptionsTable } from '../../storage/tables.js';
+import type { LockAnswer, Redemption } from '@hemat/shared/schemas';
+import type { OrderContent, OrderKey } from '../../storage/repositories/orders.js';
 import type { AskedCode } from '../asked-codes.js';
-import { presentRedemption } from '../present-redemption.js';
 import type { SignedQuote } from '../signed-quote.js';
 import { firstRow } from './order-rows.js';
 import { figuresOf } from './quote-change.js';
@@ -13,7 +11,8 @@ export interface LockAttempt {
   readonly key: OrderKey;
   readonly asked: readonly AskedCode[];
   readonly cart: Cart;
-  readonly cartHash: string;
+  /** What the order keeps of it. */
+  readonly content: OrderContent;
   /** null where the call names none. */
   readonly customerId: string | null;
   readonly isNew: boolean | null;
@@ -25,13 +24,13 @@ export interface LockAttempt {
 export function lockAnswer(
   { asked }: LockAttempt,
   figures: Figures,
-  rows: readonly RedemptionsTable[],
+  rows: readonly Redemption[],
   created: boolean,
 ): LockAnswer {
   return {
     ...figuresOf(figures),
     created,
-    redemption: presentRedemption(firstRow(rows, asked)),
-    redemptions: rows.map(presentRedemption),
+    redemption: firstRow(rows, asked),
+    redemptions: [...rows],
   };
 }

@@ -4,35 +4,34 @@ import {
   takeOrder,
   type OrderContent,
   type OrderKey,
+  type TakenOrder,
 } from '../../storage/repositories/orders.js';
 import { listOrderRedemptions } from '../../storage/repositories/redemptions.js';
 import type { WriteTransaction } from '../../storage/storage.js';
-import type { OrdersTable, RedemptionsTable } from '../../storage/tables.js';
+import type { RedemptionsTable } from '../../storage/tables.js';
 import { cartHash } from '../cart-hash.js';
 import type { Deps } from '../deps.js';
 import { expireHold, isHoldOver } from './expire-hold.js';
 
 /** An order that is taken until the write ends, and its rows in the order of its codes. */
 export interface OpenOrder {
-  readonly order: OrdersTable;
+  readonly order: TakenOrder;
   readonly rows: readonly RedemptionsTable[];
 }
 
-/** Takes an order, known or new; its own holds that have run out are expired. */
+/** Takes an order, known or new; a new one is `fresh`. Its own holds that have run out are expired. */
 export async function openOrder(
   deps: Pick<Deps, 'now' | 'newId'>,
   tx: WriteTransaction,
   key: OrderKey,
-  fresh: { readonly cart: Cart; readonly customerId: string | null },
+  fresh: OrderContent,
 ): Promise<OpenOrder> {
   const now = deps.now();
-  const { subtotal, shippingAmount } = fresh.cart;
-  const undiscounted = { discountAmount: 0, shippingDiscount: 0, total: subtotal + shippingAmount };
   const order = await insertOrTakeOrder(tx, {
     workspace_id: key.workspaceId,
     external_source: key.externalSource,
     external_ref: key.externalRef,
-    ...orderContent(fresh.cart, fresh.customerId, undiscounted),
+    ...fresh,
     revision: 1,
     created_at: now,
     updated_at: now,
@@ -50,12 +49,8 @@ export async function openKnownOrder(
   return order && { order, rows: await ownRows(deps, tx, key) };
 }
 
-/** What an order keeps of a cart and its discount. */
-export function orderContent(
-  cart: Cart,
-  customerId: string | null,
-  { discountAmount, shippingDiscount, total }: Pick<Figures, 'discountAmount' | 'shippingDiscount' | 'total'>,
-): OrderContent {
+/** What an order keeps of a cart, before any discount. */
+export function orderContent(cart: Cart, customerId: string | null): OrderContent {
   return {
     customer_id: customerId,
     cart: JSON.stringify(cart),
@@ -63,6 +58,21 @@ export function orderContent(
     currency: cart.currency,
     subtotal: cart.subtotal,
     shipping_amount: cart.shippingAmount,
+    discount_amount: 0,
+    shipping_discount: 0,
+    total: cart.subtotal + cart.shippingAmount,
+  };
+}
+
+/** The same with the discount of a quote. */
+export function discounted(
+  content: OrderContent,
+  customerId: string | null,
+  { discountAmount, shippingDiscount, total }: Figures,
+): OrderContent {
+  return {
+    ...content,
+    customer_id: customerId,
     discount_amount: discountAmount,
     shipping_discount: shippingDiscount,
     total,

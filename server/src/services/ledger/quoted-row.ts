@@ -33,7 +33,7 @@ export function quotedRow(
     workspace_id: key.workspaceId,
     id: before?.id ?? deps.newId('red'),
     discount_code_id: code.id,
-    code: code.code,
+    code: quoted.code,
     rule_version: quoted.version,
     external_source: key.externalSource,
     external_ref: key.externalRef,

@@ -1,6 +1,7 @@
 import { moduleFee, quote, type Cart } from '@hemat/shared';
+import type { Redemption } from '@hemat/shared/schemas';
 import { countPaidOrder } from '../../storage/repositories/customers.js';
-import { setOrderContent, type OrderKey } from '../../storage/repositories/orders.js';
+import { setOrderContent, type OrderContent, type OrderKey } from '../../storage/repositories/orders.js';
 import type { WriteTransaction } from '../../storage/storage.js';
 import type { RedemptionsTable } from '../../storage/tables.js';
 import type { AskedCode } from '../asked-codes.js';
@@ -8,7 +9,7 @@ import type { CallDeps } from '../deps.js';
 import { refused, type Outcome } from '../outcome.js';
 import { readFacts, type Customer } from '../read-facts.js';
 import { applyChanges, type CountedChange } from './apply-changes.js';
-import { orderContent } from './open-order.js';
+import { discounted } from './open-order.js';
 import { quotedRow } from './quoted-row.js';
 import { refuseQuote } from './refuse-quote.js';
 
@@ -17,6 +18,8 @@ export interface UnlockedPayment {
   readonly key: OrderKey;
   readonly codes: readonly AskedCode[];
   readonly cart: Cart;
+  /** What the order keeps of it. */
+  readonly content: OrderContent;
   readonly customer: Customer;
   /** Rows the order has from before. */
   readonly rows: readonly RedemptionsTable[];
@@ -30,8 +33,8 @@ export async function redeemAnew(
   deps: CallDeps,
   tx: WriteTransaction,
   payment: UnlockedPayment,
-): Promise<Outcome<RedemptionsTable[]>> {
-  const { key, codes, cart, customer, rows } = payment;
+): Promise<Outcome<Redemption[]>> {
+  const { key, codes, cart, content, customer, rows } = payment;
   if (!deps.workspace.marketingEnabled) return refused({ code: 'MARKETING_MODULE_DISABLED' });
   const now = deps.now();
   const read = await readFacts(deps, tx, { codes, customer, now });
@@ -45,7 +48,7 @@ export async function redeemAnew(
     const next: RedemptionsTable = { ...row, status: 'redeemed', redeemed_at: now, fee_amount: fee };
     return { before, next, caps, whenFull: 'refused' };
   });
-  await setOrderContent(tx, key, orderContent(cart, customer.id, answer));
+  await setOrderContent(tx, key, discounted(content, customer.id, answer));
   if (customer.id !== null) {
     await countPaidOrder(tx, { workspaceId: key.workspaceId, customerId: customer.id, now });
   }

@@ -1,18 +1,16 @@
-import type { RedeemAnswer } from '@hemat/shared/schemas';
-import type { RedemptionsTable } from '../../storage/tables.js';
+import type { RedeemAnswer, Redemption } from '@hemat/shared/schemas';
 import type { AskedCode } from '../asked-codes.js';
-import { presentRedemption } from '../present-redemption.js';
 import { firstRow } from './order-rows.js';
 
 /** The answer to a redeem: the row that was asked for, or the order's first, and every row. */
 export function redeemAnswer(
-  rows: readonly RedemptionsTable[],
+  rows: readonly Redemption[],
   asked: readonly AskedCode[],
   created: boolean,
 ): RedeemAnswer {
   return {
     created,
-    redemption: presentRedemption(firstRow(rows, asked)),
-    redemptions: rows.map(presentRedemption),
+    redemption: firstRow(rows, asked),
+    redemptions: [...rows],
   };
 }

@@ -1,16 +1,18 @@
 import { moduleFee } from '@hemat/shared';
+import type { Redemption } from '@hemat/shared/schemas';
 import { loadCaps } from '../../storage/repositories/code-facts.js';
 import { countPaidOrder } from '../../storage/repositories/customers.js';
-import { setOrderContent } from '../../storage/repositories/orders.js';
+import { setOrderCustomer, type OrderKey, type TakenOrder } from '../../storage/repositories/orders.js';
 import type { WriteTransaction } from '../../storage/storage.js';
-import type { OrdersTable, RedemptionsTable } from '../../storage/tables.js';
+import type { RedemptionsTable } from '../../storage/tables.js';
 import type { CallDeps } from '../deps.js';
 import type { Outcome } from '../outcome.js';
 import { applyChanges, type CountedChange } from './apply-changes.js';
 
 /** A lock whose order was paid. */
 export interface PaidLock {
-  readonly order: OrdersTable;
+  readonly key: OrderKey;
+  readonly order: TakenOrder;
   /** The rows of the order's newest lock; those whose hold ran out are expired. */
   readonly locked: readonly RedemptionsTable[];
   /** Whom the payment names; counts where the lock named nobody. */
@@ -25,8 +27,8 @@ export async function redeemLocked(
   deps: CallDeps,
   tx: WriteTransaction,
   paid: PaidLock,
-): Promise<Outcome<RedemptionsTable[]>> {
-  const { order, locked } = paid;
+): Promise<Outcome<Redemption[]>> {
+  const { key, order, locked } = paid;
   const customerId = order.customer_id ?? paid.customerId;
   const changes: CountedChange[] = [];
   for (const [place, before] of locked.entries()) {
@@ -35,29 +37,17 @@ export async function redeemLocked(
     const next = paidRow(before, { customerId, fee, now: deps.now() });
     changes.push({ before, next, caps, whenFull: whenFull(before) });
   }
-  await rememberCustomer(deps, tx, order, customerId);
+  if (customerId !== null) {
+    // The payment may be the first to name the customer.
+    if (order.customer_id === null) await setOrderCustomer(tx, key, customerId);
+    await countPaidOrder(tx, { workspaceId: key.workspaceId, customerId, now: deps.now() });
+  }
   return applyChanges(deps, tx, changes);
 }
 
 function whenFull({ status, limit_policy }: RedemptionsTable): CountedChange['whenFull'] {
   if (status === 'expired') return 'conflict';
   return limit_policy === 'strict' ? 'refused' : 'stands';
-}
-
-/** The payment may be the first to name the customer. */
-async function rememberCustomer(
-  deps: CallDeps,
-  tx: WriteTransaction,
-  order: OrdersTable,
-  customerId: string | null,
-): Promise<void> {
-  if (customerId === null) return;
-  const { workspace_id, external_source, external_ref } = order;
-  if (order.customer_id === null) {
-    const key = { workspaceId: workspace_id, externalSource: external_source, externalRef: external_ref };
-    await setOrderContent(tx, key, { ...order, customer_id: customerId });
-  }
-  await countPaidOrder(tx, { workspaceId: workspace_id, customerId, now: deps.now() });
 }
 
 function paidRow(

@@ -1,3 +1,4 @@
+import type { Redemption } from '@hemat/shared/schemas';
 import { insertRedemption, replaceRedemption } from '../../storage/repositories/redemptions.js';
 import type { WriteTransaction } from '../../storage/storage.js';
 import type { RedemptionsTable } from '../../storage/tables.js';
@@ -27,22 +28,24 @@ export async function saveRow(tx: WriteTransaction, { before, next }: RowChange)
   }
 }
 
-/** Writes the event and the audit row of a change. */
+/** Writes the event and the audit row of a change; answers the row as the wire shows it. */
 export async function recordChange(
   deps: Pick<Deps, 'now' | 'newId'>,
   tx: WriteTransaction,
   actor: Actor,
   { before, next }: RowChange,
-): Promise<void> {
+): Promise<Redemption> {
+  const shown = presentRedemption(next);
   await recordEffect(deps, tx, {
     workspaceId: next.workspace_id,
     actor,
-    event: { type: events[next.status], data: presentRedemption(next) },
+    event: { type: events[next.status], data: shown },
     action: `redemption.${next.status}`,
     target: { type: 'redemption', id: next.id },
     before: before && gist(before),
     after: gist(next),
   });
+  return shown;
 }
 
 /** What the audit log keeps of a row; the whole of it is in the event. */

@@ -81,9 +81,11 @@ async function createRedemptionIndexes(db: Kysely<unknown>): Promise<void> {
       .createIndex(name)
       .on('redemptions')
       .columns([...columns]);
-  await index('redemptions_newest', ['workspace_id', 'created_at', 'id']).execute();
-  await index('redemptions_by_code', ['workspace_id', 'discount_code_id', 'created_at', 'id']).execute();
-  await index('redemptions_by_status', ['workspace_id', 'status', 'created_at', 'id']).execute();
+  await index('redemptions_by_code', ['workspace_id', 'discount_code_id', 'id']).execute();
+  // Most rows are redeemed: a page of those is found on the way through all.
+  await index('redemptions_by_status', ['workspace_id', 'status', 'id'])
+    .where(sql.ref('status'), '<>', sql.lit('redeemed'))
+    .execute();
   await index('redemptions_by_payment', ['workspace_id', 'redeemed_at'])
     .where(sql.ref('redeemed_at'), 'is not', null)
     .execute();

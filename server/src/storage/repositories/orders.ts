@@ -25,6 +25,21 @@ export type OrderContent = Pick<
   | 'total'
 >;
 
+/** An order that was taken; the cart itself is only kept for the record. */
+export type TakenOrder = Omit<OrderContent, 'cart'> & Pick<OrdersTable, 'revision'>;
+
+const taken = [
+  'customer_id',
+  'cart_hash',
+  'currency',
+  'subtotal',
+  'shipping_amount',
+  'discount_amount',
+  'shipping_discount',
+  'total',
+  'revision',
+] as const;
+
 const insertOrTake = statement((db, row: OrdersTable) =>
   db
     .insertInto('orders')
@@ -52,7 +67,7 @@ const insertOrTake = statement((db, row: OrdersTable) =>
         .columns(['workspace_id', 'external_source', 'external_ref'])
         .doUpdateSet({ revision: sql`orders.revision + 1`, updated_at: row.updated_at }),
     )
-    .returningAll(),
+    .returning(taken),
 );
 
 const take = statement((db, params: OrderKey & { now: number }) =>
@@ -62,7 +77,7 @@ const take = statement((db, params: OrderKey & { now: number }) =>
     .where('workspace_id', '=', params.workspaceId)
     .where('external_source', '=', params.externalSource)
     .where('external_ref', '=', params.externalRef)
-    .returningAll(),
+    .returning(taken),
 );
 
 const setContent = statement((db, params: OrderKey & OrderContent) =>
@@ -84,22 +99,27 @@ const setContent = statement((db, params: OrderKey & OrderContent) =>
     .where('external_ref', '=', params.externalRef),
 );
 
+const setCustomer = statement((db, params: OrderKey & { customerId: string }) =>
+  db
+    .updateTable('orders')
+    .set({ customer_id: params.customerId })
+    .where('workspace_id', '=', params.workspaceId)
+    .where('external_source', '=', params.externalSource)
+    .where('external_ref', '=', params.externalRef),
+);
+
 /**
  * Takes the order until the write ends, as every write that touches one must do first. A new order (`revision` 1) gets the
  * content of `row`; a known one keeps its own.
  */
-export async function insertOrTakeOrder(tx: WriteTransaction, row: OrdersTable): Promise<OrdersTable> {
-  const taken = await insertOrTake.find(tx, row);
-  if (taken === undefined) throw new Error('an upsert answered no order');
-  return taken;
+export async function insertOrTakeOrder(tx: WriteTransaction, row: OrdersTable): Promise<TakenOrder> {
+  const order = await insertOrTake.find(tx, row);
+  if (order === undefined) throw new Error('an upsert answered no order');
+  return order;
 }
 
 /** The same for an order that must be known; `undefined` where it is not. */
-export function takeOrder(
-  tx: WriteTransaction,
-  key: OrderKey,
-  now: number,
-): Promise<OrdersTable | undefined> {
+export function takeOrder(tx: WriteTransaction, key: OrderKey, now: number): Promise<TakenOrder | undefined> {
   return take.find(tx, { ...key, now });
 }
 
@@ -110,4 +130,13 @@ export async function setOrderContent(
   content: OrderContent,
 ): Promise<void> {
   await setContent.run(tx, { ...key, ...content });
+}
+
+/** Writes whose order it is that was taken. */
+export async function setOrderCustomer(
+  tx: WriteTransaction,
+  key: OrderKey,
+  customerId: string,
+): Promise<void> {
+  await setCustomer.run(tx, { ...key, customerId });
 }

@@ -1,11 +1,13 @@
+import { sql } from 'kysely';
+import { encodeTime, TIME_MAX } from 'ulid';
 import type { Reader } from '../storage.js';
 import type { RedemptionsTable } from '../tables.js';
-import type { NewestFirstPlace } from './discount-code-list.js';
 
 export interface RedemptionQuery {
   readonly workspaceId: string;
   readonly limit: number;
-  readonly after?: NewestFirstPlace | undefined;
+  /** The last row of the page before. */
+  readonly after?: { readonly id: string } | undefined;
   readonly status?: RedemptionsTable['status'] | undefined;
   readonly discountCodeId?: string | undefined;
   /** The shop's order id, of any shop system. */
@@ -16,21 +18,27 @@ export interface RedemptionQuery {
   readonly to?: number | undefined;
 }
 
-/** A page of the ledger, newest first, stable under inserts. */
+const day = 24 * 60 * 60 * 1000;
+
+/** A page of the ledger, newest first, stable under inserts: ids sort by creation. */
 export function listRedemptionRows(db: Reader, query: RedemptionQuery): Promise<RedemptionsTable[]> {
   const { after, status, discountCodeId, externalRef, from, to } = query;
   let rows = db.selectFrom('redemptions').selectAll().where('workspace_id', '=', query.workspaceId);
   if (status !== undefined) rows = rows.where('status', '=', status);
+  // What the index of the rarer states is made of.
+  if (status !== undefined && status !== 'redeemed') rows = rows.where('status', '<>', sql.lit('redeemed'));
   if (discountCodeId !== undefined) rows = rows.where('discount_code_id', '=', discountCodeId);
   if (externalRef !== undefined) rows = rows.where('external_ref', '=', externalRef);
-  if (from !== undefined) rows = rows.where('created_at', '>=', from);
-  if (to !== undefined) rows = rows.where('created_at', '<', to);
-  if (after !== undefined) {
-    rows = rows.where((where) =>
-      where(where.refTuple('created_at', 'id'), '<', where.tuple(after.createdAt, after.id)),
-    );
-  }
-  return rows.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(query.limit).execute();
+  if (from !== undefined) rows = rows.where('created_at', '>=', from).where('id', '>=', firstId(from));
+  // Ids run ahead of a clock that was set back: by a day at most.
+  if (to !== undefined) rows = rows.where('created_at', '<', to).where('id', '<', firstId(to + day));
+  if (after !== undefined) rows = rows.where('id', '<', after.id);
+  return rows.orderBy('id', 'desc').limit(query.limit).execute();
+}
+
+/** The smallest id that can be made at `time` (epoch ms). */
+function firstId(time: number): string {
+  return `red_${encodeTime(Math.min(Math.max(time, 0), TIME_MAX))}`;
 }
 
 /** The rows whose payment was confirmed in `[from, to)`, oldest first, after the row `place`. */
