@@ -11,7 +11,9 @@ import { apiKeyRoutes } from './routes/api-keys.js';
 import { auditLogRoutes } from './routes/audit-log.js';
 import { checkoutRoutes } from './routes/checkout.js';
 import { discountCodeRoutes } from './routes/discount-codes.js';
+import { healthRoutes } from './routes/health.js';
 import { redemptionRoutes } from './routes/redemptions.js';
+import { scriptRoutes } from './routes/script.js';
 import { storefrontRoutes } from './routes/storefront.js';
 import { workspaceRoutes } from './routes/workspace.js';
 
@@ -21,6 +23,8 @@ export function createApp(deps: AppDeps): App {
   app.use(beginCall(deps));
   app.onError(answerError);
   app.notFound((c) => refuse(c, { code: 'NOT_FOUND' }));
+  healthRoutes(app);
+  scriptRoutes(app, deps.settings.scriptFolder);
   const v1 = new OpenAPIHono<AppEnv>({ defaultHook: validationHook });
   storefrontRoutes(v1);
   checkoutRoutes(v1);
