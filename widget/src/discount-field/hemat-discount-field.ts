@@ -19,6 +19,45 @@ import { outcomeSentence, type Speech } from './sentences.js';
 /**
  * The code field of a checkout: says what a code saves before the order is sent, posts the code with the form, and never stands
  * in the way of the checkout.
+ *
+ * @tagname hemat-discount-field
+ * @fires {HematApplyEvent} hemat-apply - Before a code is asked for; `preventDefault()` keeps it from being sent.
+ * @fires {HematAppliedEvent} hemat-applied - The service has accepted a code.
+ * @fires {HematChangedEvent} hemat-changed - The amount moved with the cart, or with the clock.
+ * @fires {HematRemovedEvent} hemat-removed - The shopper removed a code, or the service no longer accepts it.
+ * @fires {HematRefusedEvent} hemat-refused - A code does not apply; `detail` says why and what is missing.
+ * @fires {HematUnavailableEvent} hemat-unavailable - The service could not be asked; the checkout goes on.
+ * @slot - An `<input name=…>` that posts where no script runs; taken over and removed when the element starts.
+ * @slot toggle - Text of the button that opens the field.
+ * @slot another - Text of the same button while a code is held.
+ * @slot label - Text of the input's label.
+ * @slot apply - Text of the button that asks for the code.
+ * @slot retry - Text of the same button after the service could not be asked.
+ * @slot summary - What stands in place of the saving and the new total.
+ * @csspart base - Everything.
+ * @csspart codes - The list of codes that are held.
+ * @csspart code - One held code; also `waiting` while the cart does not qualify for it.
+ * @csspart waiting - A held code that waits for the cart.
+ * @csspart code-name - The text of a code.
+ * @csspart code-amount - What one of several codes saves.
+ * @csspart summary - The saving and the new total, or what a waiting code waits for.
+ * @csspart lines - The lines of the cart that bear the discount.
+ * @csspart remove - The button that removes a code.
+ * @csspart toggle - The button that opens the field.
+ * @csspart form - Label, input and button.
+ * @csspart label - The input's label.
+ * @csspart input - The input.
+ * @csspart apply - The button that asks for the code, or asks again.
+ * @csspart message - The sentence below: why a code was refused, or that it is being checked.
+ * @csspart replace - The button that takes a code in place of the ones that are held.
+ * @cssprop [--hemat-field-background=transparent] - Background of the input.
+ * @cssstate collapsed - Only the button that opens the field is shown.
+ * @cssstate idle - Open, and nothing is under way.
+ * @cssstate checking - The service is being asked.
+ * @cssstate applied - At least one code applies.
+ * @cssstate pending - A code is held and waits for the cart.
+ * @cssstate refused - The code does not apply; it stays in the input.
+ * @cssstate unavailable - The service could not be asked.
  */
 export class HematDiscountField extends StoreElement {
   static readonly formAssociated = true;

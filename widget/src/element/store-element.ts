@@ -6,7 +6,26 @@ import { pageDefault } from '../page/page-defaults.js';
 import type { DiscountStore, StoreListener } from '../store/discount-store.js';
 import { findStore, storeKey, type StoreAddress } from '../store/find-store.js';
 
-/** What both elements have: where their store is, which cart they bring to it, and the language they speak. */
+/**
+ * What both elements have: where their store is, which cart they bring to it, and the language they speak.
+ *
+ * @slot cart - A `<script type="application/json">` that holds the cart, for a page that writes no script of its own.
+ * @cssprop --hemat-text - Colour of the text; default: the page's.
+ * @cssprop --hemat-font - A `font` shorthand; default: the page's.
+ * @cssprop --hemat-muted - Colour of hints; default: the text's at 85 %.
+ * @cssprop --hemat-accent - Background of the main button; default: the text's colour at 10 %.
+ * @cssprop --hemat-accent-text - Text of the main button; default: the text's colour.
+ * @cssprop --hemat-border - Colour of borders; default: mixed from the text's.
+ * @cssprop [--hemat-border-width=1px] - Width of borders.
+ * @cssprop [--hemat-radius=8px] - Radius of corners.
+ * @cssprop [--hemat-gap=8px] - The space between things.
+ * @cssprop [--hemat-control-height=44px] - Height of buttons and input; never less than 44px.
+ * @cssprop --hemat-surface - Background of a held code and of a promo; default: a tint of its tone, none for a promo.
+ * @cssprop --hemat-success - Colour of what is saved; default: green, mixed with the text's.
+ * @cssprop --hemat-danger - Colour of a refusal; default: red, mixed with the text's.
+ * @cssprop --hemat-pending - Colour of what waits for the cart; default: amber, mixed with the text's.
+ * @cssprop [--hemat-focus=currentColor] - Colour of the ring around what has the keyboard.
+ */
 export abstract class StoreElement extends LitElement implements StoreListener {
   static override properties: PropertyDeclarations = {
     endpoint: {},

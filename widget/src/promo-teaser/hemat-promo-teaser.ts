@@ -10,7 +10,29 @@ import { rankPromos } from './rank-promos.js';
 import { teaserStyles } from './teaser-styles.js';
 import { teaserState, teaserTemplate, type TeaserState } from './teaser-template.js';
 
-/** Lists a workspace's public promos for the present cart, the best saving first; a tap applies one to the page's field. */
+/**
+ * Lists a workspace's public promos for the present cart, the best saving first; a tap applies one to the page's field.
+ *
+ * @tagname hemat-promo-teaser
+ * @fires {HematPickEvent} hemat-pick - Before a promo's code goes to the field; `preventDefault()` keeps it from going there.
+ * @fires {HematImpressionEvent} hemat-impression - At least half of a promo has come into view, once per promo.
+ * @slot heading - Text above the list.
+ * @slot loading - Text while the promos are being asked for.
+ * @slot empty - Text where there is no promo.
+ * @slot expired - Text where every promo has ended.
+ * @slot unavailable - Text where the service could not be asked.
+ * @slot retry - Text of the button that asks again.
+ * @csspart base - Everything.
+ * @csspart heading - What stands above the list.
+ * @csspart promos - The list.
+ * @csspart promo - One promo.
+ * @csspart title - What a promo is called, or what it gives.
+ * @csspart terms - What a promo gives and until when.
+ * @csspart worth - What it saves on this cart, or what is missing for it.
+ * @csspart pick - The button that applies a promo.
+ * @csspart message - The sentence in place of the list.
+ * @csspart retry - The button that asks again.
+ */
 export class HematPromoTeaser extends StoreElement {
   static override styles = [structure, look, teaserStyles];
   static override properties: PropertyDeclarations = { for: {} };
