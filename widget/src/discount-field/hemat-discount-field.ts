@@ -114,18 +114,22 @@ export class HematDiscountField extends StoreElement {
     return this.#form.form;
   }
 
+  /** What the form would complain about: `valueMissing` where a code is `required` and none applies. */
   get validity(): ValidityState {
     return this.#form.validity;
   }
 
+  /** The sentence of that complaint; empty where there is none. */
   get validationMessage(): string {
     return this.#form.validationMessage;
   }
 
+  /** Whether the form has nothing to complain about. */
   checkValidity(): boolean {
     return this.#form.checkValidity();
   }
 
+  /** Whether the form has nothing to complain about; where it has, the browser says what. */
   reportValidity(): boolean {
     return this.#form.reportValidity();
   }
@@ -195,7 +199,10 @@ export class HematDiscountField extends StoreElement {
     if (this.autoApply != null) this.#followLink(this.autoApply || 'discount');
   }
 
-  /** Called by the store. */
+  /**
+   * Called by the store.
+   * @internal
+   */
   storeSettled(outcomes: readonly Outcome[]): void {
     const last = outcomes.at(-1);
     if (!last) return;
@@ -219,6 +226,7 @@ export class HematDiscountField extends StoreElement {
     for (const outcome of outcomes) this.dispatchEvent(eventOf(outcome, this.store.state));
   }
 
+  /** Moves the keyboard to the input, or to the button that opens it. */
   override focus(options?: FocusOptions): void {
     const target = this.#find('#code') ?? this.#find('button');
     target?.focus(options);

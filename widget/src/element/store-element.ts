@@ -120,7 +120,10 @@ export abstract class StoreElement extends LitElement implements StoreListener {
     adoptStyles(this.renderRoot as ShadowRoot, this.unstyled ? elementStyles.slice(0, 1) : elementStyles);
   }
 
-  /** Called by the store. */
+  /**
+   * Called by the store.
+   * @internal
+   */
   storeChanged(): void {
     this.requestUpdate();
   }
