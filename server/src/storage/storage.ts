@@ -14,10 +14,12 @@ export interface Storage {
   readonly reader: Reader;
   /**
    * Runs `job` inside a write and answers once it is durable. A thrown error, or a result given to `undo`, undoes the job
-   * alone. Inside, await nothing but `tx`, and keep nothing from an earlier run: a job may be undone and run again from its
-   * start when another one forces it. Throws an `UnavailableError` where the database cannot take the write.
+   * alone. Inside, await nothing but `tx`. Throws an `UnavailableError` where the database cannot take the write.
    */
-  write<Result>(job: (tx: WriteTransaction) => Promise<Result | Undone<Result>>): Promise<Result>;
+  write<Result>(
+    job: (tx: WriteTransaction) => Promise<Result | Undone<Result>>,
+    options?: WriteOptions,
+  ): Promise<Result>;
   /** Brings the schema up to date; answers the names of the migrations it ran. */
   migrate(): Promise<readonly string[]>;
   /** Whether every migration has run and the database answers. */
@@ -25,6 +27,14 @@ export interface Storage {
   /** Writes a consistent copy to `path` (SQLite); refuses to overwrite a file. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface WriteOptions {
+  /**
+   * Whether the job leaves nothing behind outside of `tx`, so that it may be undone and run again from its start: it is faster
+   * then, as nothing has to be kept in order to undo it alone. Default false.
+   */
+  readonly mayRepeat?: boolean;
 }
 
 /** A result whose write is taken back. */

@@ -25,7 +25,8 @@ const open = (limits?: WriteQueueLimits) => {
   const tx = new Kysely<Tables>({ dialect: sqliteDialect(recorded) }) as WriteTransaction;
   queue = createWriteQueue(recorded, tx, limits);
 };
-const insert = (n: number) => queue.write((tx) => sql`insert into kept values (${n})`.execute(tx));
+const insert = (n: number, mayRepeat = true) =>
+  queue.write((tx) => sql`insert into kept values (${n})`.execute(tx), { mayRepeat });
 const kept = () => foreign.prepare('select n from kept order by n').pluck().all();
 
 beforeEach(() => {
@@ -53,16 +54,21 @@ it('commits the jobs of one turn together and answers after the commit', async (
   expect(answered).toEqual([1, 2, 3].map((n) => [n, [1, 2, 3]]));
 });
 
-it('runs the jobs of a turn again, each in a savepoint, when one of them fails; then also those of the next turn', async () => {
-  open();
-  const tries: number[] = [];
-  const failing = (n: number) =>
-    queue.write(async (tx) => {
+/** Writes `n`; the second of them fails after its write. */
+const failing = (tries: number[], mayRepeat: boolean) => (n: number) =>
+  queue.write(
+    async (tx) => {
       tries.push(n);
       await sql`insert into kept values (${n})`.execute(tx);
       if (n === 2) throw new Error('two');
-    });
-  const answers = await Promise.allSettled([1, 2, 3].map(failing));
+    },
+    { mayRepeat },
+  );
+
+it('runs the jobs of a turn again, each in a savepoint, when one of them fails; then also those of the next turn', async () => {
+  open();
+  const tries: number[] = [];
+  const answers = await Promise.allSettled([1, 2, 3].map(failing(tries, true)));
   expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect([kept(), tries]).toEqual([
     [1, 3],
@@ -74,16 +80,29 @@ it('runs the jobs of a turn again, each in a savepoint, when one of them fails; 
   expect(ran.slice(-2)).toEqual(['begin immediate', 'commit']);
 });
 
+it('runs no job twice that did not say it may', async () => {
+  open();
+  const tries: number[] = [];
+  const others = [4, 5].map((n) => insert(n, true));
+  const answers = await Promise.allSettled([1, 2, 3].map(failing(tries, false)));
+  await Promise.all(others);
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect([kept(), tries]).toEqual([
+    [1, 3, 4, 5],
+    [1, 2, 3],
+  ]);
+});
+
 it('splits more jobs than a commit may hold', async () => {
   open({ mostPerCommit: 2, mostWaiting: 100, longestWait: 1_000 });
-  await Promise.all([1, 2, 3, 4, 5].map(insert));
+  await Promise.all([1, 2, 3, 4, 5].map((n) => insert(n)));
   expect(ran.filter((text) => text === 'commit')).toHaveLength(3);
   expect(kept()).toEqual([1, 2, 3, 4, 5]);
 });
 
 it('refuses a job at once when too many wait', async () => {
   open({ mostPerCommit: 2, mostWaiting: 3, longestWait: 1_000 });
-  const answers = await Promise.allSettled([1, 2, 3, 4, 5].map(insert));
+  const answers = await Promise.allSettled([1, 2, 3, 4, 5].map((n) => insert(n)));
   expect(answers.map(({ status }) => status)).toEqual([
     ...['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected'],
   ]);

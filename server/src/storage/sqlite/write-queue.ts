@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
-import { isUndone, type Undone, type WriteTransaction } from '../storage.js';
+import { isUndone, type Undone, type WriteOptions, type WriteTransaction } from '../storage.js';
 import { UnavailableError } from '../unavailable-error.js';
 import type { SqliteConnection } from './connection.js';
 import { asUnavailable, isBusy } from './sqlite-errors.js';
@@ -7,7 +7,7 @@ import { asUnavailable, isBusy } from './sqlite-errors.js';
 /** Jobs that share commits. */
 export interface WriteQueue {
   /** Runs `job` in the next commit and answers after it; see `Storage.write`. */
-  write<Result>(job: Job<Result>): Promise<Result>;
+  write<Result>(job: Job<Result>, options?: WriteOptions): Promise<Result>;
   /** Takes no more jobs and answers once those it has are done. */
   close(): Promise<void>;
 }
@@ -24,6 +24,7 @@ type Job<Result> = (tx: WriteTransaction) => Promise<Result | Undone<Result>>;
 
 interface Waiting {
   readonly since: number;
+  readonly mayRepeat: boolean;
   /** Runs the job and answers what is to be told once it is durable, and whether its writes stay. */
   run(): Promise<Settled>;
   fail(error: unknown): void;
@@ -57,7 +58,9 @@ export function createWriteQueue(
     await nextTurn();
     while (waiting.length > 0) {
       if (await begin()) {
-        isApart = await commitTogether(connection, waiting.splice(0, limits.mostPerCommit), isApart);
+        const jobs = waiting.splice(0, limits.mostPerCommit);
+        const allMayRepeat = jobs.every(({ mayRepeat }) => mayRepeat);
+        isApart = await commitTogether(connection, jobs, isApart || !allMayRepeat);
       }
       await nextTurn();
     }
@@ -81,13 +84,14 @@ export function createWriteQueue(
   }
 
   return {
-    write: (job) => {
+    write: (job, { mayRepeat = false } = {}) => {
       if (isClosed) return Promise.reject(new UnavailableError('the database is closing'));
       if (waiting.length >= limits.mostWaiting) {
         return Promise.reject(new UnavailableError('too many writes are waiting'));
       }
       return new Promise((resolve, reject) => {
-        waiting.push(waitingJob(job, tx, resolve, reject));
+        const { run, fail } = settleJob(job, tx, resolve, reject);
+        waiting.push({ since: performance.now(), mayRepeat, run, fail });
         draining ??= drain();
       });
     },
@@ -98,14 +102,13 @@ export function createWriteQueue(
   };
 }
 
-function waitingJob<Result>(
+function settleJob<Result>(
   job: Job<Result>,
   tx: WriteTransaction,
   resolve: (result: Result) => void,
   reject: (error: unknown) => void,
-): Waiting {
+): Pick<Waiting, 'run' | 'fail'> {
   return {
-    since: performance.now(),
     run: async () => {
       try {
         const answer = await job(tx);
