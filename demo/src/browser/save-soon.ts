@@ -7,9 +7,7 @@ export function saveSoon(form: HTMLFormElement): () => void {
     clearTimeout(timer);
     timer = undefined;
     // A save that fails costs nothing: the order form itself carries the quantities.
-    fetch('/cart', { method: 'POST', body: new FormData(form), redirect: 'manual', keepalive: true }).catch(
-      () => {},
-    );
+    fetch('/cart?quiet=1', { method: 'POST', body: new FormData(form), keepalive: true }).catch(() => {});
   };
   form.addEventListener('submit', () => {
     clearTimeout(timer);

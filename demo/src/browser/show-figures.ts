@@ -23,7 +23,7 @@ export function showFigures(form: HTMLFormElement): void {
   figure(form, 'shipping', shipping);
   figure(form, 'shippingDiscount', 0 - shippingDiscount);
   figure(form, 'total', subtotal + shipping - discount - shippingDiscount);
-  const label = form.querySelector('[data-place]');
+  const label = form.querySelector('[data-shipping-place]');
   if (label && place) label.textContent = place.dataset.place ?? '';
   const seen = form.querySelector<HTMLInputElement>('input[name="seenTotal"]');
   if (seen) seen.value = String(subtotal + shipping);

@@ -135,9 +135,7 @@ export const messagesEn: Messages = {
   },
   refund: {
     heading: (id) => `Refund for ${id}`,
-    paid: 'Price',
-    discount: 'Discount',
-    back: 'Refund',
+    less: (price, discount) => `${price} less a discount of ${discount}`,
     shipping: 'Shipping',
     total: 'To be refunded',
     complete: 'These are the last items: shipping is refunded too and the code’s use is given back.',

@@ -25,7 +25,7 @@ export const messagesId = {
   },
   cart: {
     heading: 'Keranjang',
-    empty: 'Keranjangmu masih kosong.',
+    empty: 'Keranjang Anda masih kosong.',
     browse: 'Lihat produk',
     quantity: (name: string) => `Jumlah ${name}`,
     less: (name: string) => `Kurangi ${name}`,
@@ -49,20 +49,20 @@ export const messagesId = {
     discount: 'Diskon',
     shippingDiscount: 'Diskon ongkir',
     total: 'Total',
-    youSave: (saving: string, total: string) => `Kamu hemat ${saving}, total baru ${total}.`,
-    checkUnavailable: 'Kode belum bisa diperiksa. Kamu tetap bisa memesan.',
+    youSave: (saving: string, total: string) => `Anda hemat ${saving}, total baru ${total}.`,
+    checkUnavailable: 'Kode belum bisa diperiksa. Anda tetap bisa memesan.',
     place: 'Buat pesanan',
     placeHint: 'Belum ada pembayaran di langkah ini.',
   },
   faults: {
     heading: 'Ada yang perlu dilengkapi',
-    name: 'Isi namamu.',
+    name: 'Isi nama Anda.',
     email: 'Isi alamat surel yang benar.',
     address: 'Isi alamat pengiriman.',
   },
   refused: {
     heading: (code: string) => `Pesanan belum dibuat: kode ${code} ditolak`,
-    nothingLost: 'Isianmu masih ada. Perbaiki kodenya, atau pesan tanpa kode.',
+    nothingLost: 'Isian Anda masih ada. Perbaiki kodenya, atau pesan tanpa kode.',
     withoutCode: 'Pesan tanpa kode',
     unavailableHeading: 'Pesanan belum dibuat: kode belum bisa diperiksa',
     unavailable: 'Layanan promo sedang tidak menjawab. Kirim lagi sebentar lagi, atau pesan tanpa kode.',
@@ -81,7 +81,7 @@ export const messagesId = {
   },
   order: {
     heading: (id: string) => `Pesanan ${id}`,
-    placed: 'Terima kasih, pesananmu sudah kami terima.',
+    placed: 'Terima kasih, pesanan Anda sudah kami terima.',
     status: {
       awaiting_payment: 'Menunggu pembayaran',
       paid: 'Lunas',
@@ -132,9 +132,7 @@ export const messagesId = {
   },
   refund: {
     heading: (id: string) => `Pengembalian untuk ${id}`,
-    paid: 'Harga',
-    discount: 'Diskon',
-    back: 'Kembali',
+    less: (price: string, discount: string) => `${price} dikurangi diskon ${discount}`,
     shipping: 'Ongkos kirim',
     total: 'Uang kembali',
     complete: 'Ini barang terakhir: ongkos kirim ikut kembali dan pemakaian kode dikembalikan.',
@@ -180,7 +178,7 @@ export const messagesId = {
     intro: 'Toko contoh ini tidak meminta kata sandi: alamat surel saja cukup.',
     email: 'Surel',
     submit: 'Masuk',
-    why: 'Setelah masuk, kolom kode tahu kamu siapa, jadi kode untuk pelanggan baru atau lama langsung bisa diperiksa.',
+    why: 'Setelah masuk, kolom kode tahu siapa Anda, jadi kode untuk pelanggan baru atau lama langsung bisa diperiksa.',
     signedInAs: (email: string) => `Masuk sebagai ${email}`,
   },
   problem: {
@@ -189,7 +187,7 @@ export const messagesId = {
     forbidden: 'Formulir ini tidak datang dari toko ini',
     forbiddenHint: 'Buka halamannya lagi di toko, lalu kirim dari sana.',
     broken: 'Ada yang salah di pihak kami',
-    brokenHint: 'Pesananmu tidak berubah. Coba lagi sebentar lagi.',
+    brokenHint: 'Pesanan Anda tidak berubah. Coba lagi sebentar lagi.',
     home: 'Ke halaman depan',
   },
 };

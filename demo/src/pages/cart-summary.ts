@@ -64,7 +64,8 @@ function figures(page: Page, cart: PricedCart, check: CodeCheck | null): Html {
 }
 
 function shippingLabel(page: Page, { destination }: PricedCart): Html {
-  return html`${page.messages.cart.shipping}, <span data-place>${destination.name[page.language]}</span>`;
+  return html`${page.messages.cart.shipping},
+    <span data-shipping-place>${destination.name[page.language]}</span>`;
 }
 
 interface Figure {

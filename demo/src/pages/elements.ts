@@ -23,8 +23,14 @@ function customerToken({ elements }: Page): Html | '' {
 /** The public promos for a cart; picking one hands it to the code field of the page, or leads to the cart. */
 export function promoTeaser(page: Page, cart: PricedCart, heading: string): Html {
   return html`<section class="promos" aria-labelledby="promos-heading">
-    <h2 id="promos-heading">${heading}</h2>
-    <hemat-promo-teaser currency="IDR" ${customerToken(page)}>${cartData(cart)}</hemat-promo-teaser>
+    <hemat-promo-teaser
+      currency="IDR"
+      class="${cart.lines.length === 0 ? 'no-cart' : ''}"
+      ${customerToken(page)}
+    >
+      <h2 id="promos-heading" slot="heading">${heading}</h2>
+      ${cart.lines.length === 0 ? '' : cartData(cart)}
+    </hemat-promo-teaser>
   </section>`;
 }
 

@@ -24,8 +24,7 @@ function preview(page: Page, order: Order, refund: RefundPreview): Html {
   const chosen = lines.map(
     ({ line, quantity }) => html`<input type="hidden" name="units.${line.productId}" value="${quantity}" />`,
   );
-  return html`<div class="scroll">${table(page, refund)}</div>
-    ${isComplete ? html`<p>${t.complete}</p>` : ''}
+  return html`${table(page, refund)} ${isComplete ? html`<p>${t.complete}</p>` : ''}
     <form method="post" action="/orders/${order.id}/refund">
       ${chosen}
       <input type="hidden" name="sequence" value="${sequence}" />
@@ -37,37 +36,25 @@ function preview(page: Page, order: Order, refund: RefundPreview): Html {
 function table(page: Page, { lines, shipping, amount }: RefundPreview): Html {
   const { refund: t } = page.messages;
   return html`<table class="compare">
-    <thead>
-      <tr>
-        <td></td>
-        <th scope="col">${t.paid}</th>
-        <th scope="col">${t.discount}</th>
-        <th scope="col">${t.back}</th>
-      </tr>
-    </thead>
     <tbody>
-      ${lines.map((line) => lineRow(page, line))}
-      ${
-        shipping > 0
-          ? html`<tr>
-              <th scope="row">${t.shipping}</th>
-              <td colspan="3"><strong>${rupiah(page, shipping)}</strong></td>
-            </tr>`
-          : ''
-      }
+      ${lines.map((line) => lineRow(page, line))} ${shipping > 0 ? row(page, t.shipping, shipping) : ''}
       <tr class="sum">
         <th scope="row">${t.total}</th>
-        <td colspan="3"><strong data-figure="refund">${rupiah(page, amount)}</strong></td>
+        <td data-figure="refund">${rupiah(page, amount)}</td>
       </tr>
     </tbody>
   </table>`;
 }
 
 function lineRow(page: Page, { line, quantity, gross, discount, amount }: RefundLine): Html {
+  const { refund: t } = page.messages;
+  const less = html`<br /><span class="quiet">${t.less(rupiah(page, gross), rupiah(page, discount))}</span>`;
+  return row(page, html`${quantity} × ${line.name} ${discount > 0 ? less : ''}`, amount);
+}
+
+function row(page: Page, label: string | Html, amount: number): Html {
   return html`<tr>
-    <th scope="row">${quantity} × ${line.name}</th>
-    <td>${rupiah(page, gross)}</td>
-    <td>${rupiah(page, 0 - discount)}</td>
-    <td><strong>${rupiah(page, amount)}</strong></td>
+    <th scope="row">${label}</th>
+    <td>${rupiah(page, amount)}</td>
   </tr>`;
 }

@@ -7,7 +7,7 @@ import { isOwnPath } from '../shop/is-own-path.js';
 import type { ShopDeps } from '../shop-deps.js';
 import type { ShopEnv } from '../visit.js';
 
-/** `GET /cart` (`?discount=CODE` enters a code, `?check=1` asks the service about the typed one) and `POST /cart`, which changes it. */
+/** `GET /cart` (`?discount=CODE` enters a code, `?check=1` asks the service about the typed one) and `POST /cart`, which changes it (`?quiet=1` answers without a page). */
 export function cartRoutes(deps: ShopDeps) {
   return new Hono<ShopEnv>()
     .get('/cart', async (c) => {
@@ -27,6 +27,7 @@ export function cartRoutes(deps: ShopDeps) {
     .post('/cart', async (c) => {
       const form = await c.req.formData();
       c.var.visit.save(readCartForm(form, c.var.visit.session));
+      if (c.req.query('quiet')) return c.body(null, 204);
       const target = form.has('check') ? '/cart?check=1' : (textOf(form, 'back') ?? '/cart');
       return c.redirect(isOwnPath(target) ? target : '/cart', 303);
     });

@@ -7,7 +7,7 @@ export const customerCodes: readonly SeededCode[] = [
     code: 'BARU15',
     rule: { type: 'percent', value: 15, customerEligibility: 'new', title: '15% untuk pesanan pertama' },
     explanation: {
-      id: 'Untuk yang belum pernah membayar pesanan. Masuk dulu, supaya kolomnya tahu kamu siapa.',
+      id: 'Untuk yang belum pernah membayar pesanan. Masuk dulu, supaya kolomnya tahu siapa Anda.',
       en: 'For those who have not paid an order yet. Sign in first, so that the field knows who you are.',
     },
     reasons: ['CUSTOMER_REQUIRED', 'CUSTOMER_NOT_ELIGIBLE'],
@@ -23,7 +23,7 @@ export const customerCodes: readonly SeededCode[] = [
       title: '10% untuk pelanggan setia',
     },
     explanation: {
-      id: 'Kebalikannya: berlaku setelah pesanan pertamamu lunas.',
+      id: 'Kebalikannya: berlaku setelah pesanan pertama Anda lunas.',
       en: 'The other way round: works once your first order is paid.',
     },
     reasons: ['CUSTOMER_REQUIRED', 'CUSTOMER_NOT_ELIGIBLE'],
