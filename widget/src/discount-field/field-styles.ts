@@ -2,15 +2,9 @@ import { css } from 'lit';
 
 /** The look of the field. */
 export const fieldStyles = css`
-  .base {
-    display: grid;
-    gap: var(--gap);
-    justify-items: start;
-  }
   .base > * {
     max-inline-size: 100%;
   }
-  .codes,
   [part='form'],
   .message {
     inline-size: 100%;
@@ -18,8 +12,6 @@ export const fieldStyles = css`
   .label {
     display: block;
     margin-block-end: calc(var(--gap) / 2);
-    font-weight: 600;
-    font-size: 0.875em;
   }
   .row {
     display: flex;
@@ -85,6 +77,7 @@ export const fieldStyles = css`
   }
   .checking {
     color: var(--muted);
+    animation: appear 1ms 300ms both;
   }
   .checking::before {
     content: '';
@@ -97,9 +90,6 @@ export const fieldStyles = css`
     border-inline-end-color: transparent;
     border-radius: 50%;
     animation: turn 800ms linear infinite;
-  }
-  .checking {
-    animation: appear 1ms 300ms both;
   }
   @keyframes appear {
     from {

@@ -104,12 +104,23 @@ export const look = css`
     color: var(--muted);
     font-size: 0.875em;
   }
+  .base,
   ul {
-    list-style: none;
-    margin: 0;
-    padding: 0;
     display: grid;
     gap: var(--gap);
+  }
+  .base {
+    justify-items: start;
+  }
+  ul {
+    list-style: none;
+    inline-size: 100%;
+    margin: 0;
+    padding: 0;
+  }
+  .label {
+    font-weight: 600;
+    font-size: 0.875em;
   }
   @media (forced-colors: active) {
     .apply {

@@ -1,7 +1,7 @@
-import { svg, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 const icon = (path: string): TemplateResult =>
-  html`<svg viewBox="0 0 20 20" aria-hidden="true">${svg`<path d=${path} />`}</svg>`;
+  html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d=${path} /></svg>`;
 
 /** A code that applies. */
 export const checkIcon = icon('M4 10.5l4 4 8-9');

@@ -2,18 +2,6 @@ import { css } from 'lit';
 
 /** The look of the teaser. */
 export const teaserStyles = css`
-  .base {
-    display: grid;
-    gap: var(--gap);
-    justify-items: start;
-  }
-  ul {
-    inline-size: 100%;
-  }
-  .label {
-    font-weight: 600;
-    font-size: 0.875em;
-  }
   .promo {
     display: flex;
     flex-wrap: wrap;
