@@ -41,7 +41,7 @@ async function createAuditLogTable(db: Kysely<unknown>, types: ColumnTypes): Pro
       created_at: 'integer',
     },
     primaryKey: ['workspace_id', 'id'],
-    rows: 'narrow',
+    rows: 'wide',
   });
   await db.schema
     .createIndex('audit_log_by_target')

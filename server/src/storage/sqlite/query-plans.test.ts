@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Kysely } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openStorage } from '../open-storage.js';
+import { listAuditRows } from '../repositories/audit-log.js';
+import { findCodeFacts } from '../repositories/code-facts.js';
+import { listDiscountCodes } from '../repositories/discount-code-list.js';
+import { listPublicDiscountCodes } from '../repositories/discount-codes.js';
+import { countDueHolds, listDueHolds, listDueHoldsOfCode } from '../repositories/holds.js';
+import { listPaidRedemptionRows, listRedemptionRows } from '../repositories/redemption-list.js';
+import { listOrderRedemptions } from '../repositories/redemptions.js';
+import type { Reader } from '../storage.js';
+import type { Tables } from '../tables.js';
+import { openConnection, type SqliteConnection } from './connection.js';
+import { sqliteDialect } from './dialect.js';
+
+// With millions of rows a list is only quick where an index bounds what is walked: each query names the one it must take.
+
+let folder: string;
+let connection: SqliteConnection;
+let reader: Reader;
+let plan: string[];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'query-plans-'));
+  const path = join(folder, 'hemat.db');
+  const storage = await openStorage(`sqlite:${path}`);
+  await storage.migrate();
+  await storage.close();
+  connection = openConnection(path, { mode: 'migrate', busyTimeout: 0 });
+  const explained: SqliteConnection = {
+    ...connection,
+    executeQuery: async (query) => {
+      const rows = connection.database.prepare(`explain query plan ${query.sql}`).all(...query.parameters);
+      // SQLite's own shape of a plan.
+      plan = (rows as { detail: string }[]).map(({ detail }) => detail);
+      return { rows: [] };
+    },
+  };
+  reader = new Kysely<Tables>({ dialect: sqliteDialect(explained) });
+});
+afterAll(() => {
+  connection.database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const page = { workspaceId: 'usr_1', limit: 50 };
+const after = { createdAt: 1, id: 'x' };
+const code = { workspaceId: 'usr_1', discountCodeId: 'disc_1', now: 1 };
+const order = { workspaceId: 'usr_1', externalSource: 'default', externalRef: 'o-1' };
+const primaryKey = 'sqlite_autoindex_redemptions_2 (workspace_id=?';
+
+const queries: readonly [string, () => Promise<unknown>, string][] = [
+  ['the ledger', () => listRedemptionRows(reader, { ...page, after }), `${primaryKey} AND id<?)`],
+  [
+    'the ledger of a code',
+    () => listRedemptionRows(reader, { ...page, after, discountCodeId: 'disc_1' }),
+    'redemptions_by_code (workspace_id=? AND discount_code_id=? AND id<?)',
+  ],
+  [
+    'the ledger in a rare state',
+    () => listRedemptionRows(reader, { ...page, status: 'expired' }),
+    'redemptions_by_status (workspace_id=? AND status=?)',
+  ],
+  [
+    'the ledger of an order',
+    () => listRedemptionRows(reader, { ...page, externalRef: 'o-1' }),
+    `${primaryKey} AND id=?)`,
+  ],
+  [
+    'the ledger of a time',
+    () => listRedemptionRows(reader, { ...page, from: 1, to: 2 }),
+    `${primaryKey} AND id>? AND id<?)`,
+  ],
+  [
+    'what was paid in a time',
+    () => listPaidRedemptionRows(reader, { ...page, externalSource: 'default', from: 1, to: 2 }),
+    'redemptions_by_payment (workspace_id=? AND redeemed_at>? AND redeemed_at<?)',
+  ],
+  [
+    'the rows of an order',
+    () => listOrderRedemptions(reader, order),
+    '(workspace_id=? AND external_ref=? AND external_source=?)',
+  ],
+  [
+    'holds that are over',
+    () => listDueHolds(reader, { now: 1, limit: 9 }),
+    'redemptions_by_hold (hold_expires_at>?',
+  ],
+  [
+    'holds of a code that are over',
+    () => listDueHoldsOfCode(reader, { ...code, limit: 9 }),
+    'redemptions_by_code_hold (workspace_id=? AND discount_code_id=? AND hold_expires_at>?',
+  ],
+  [
+    'how many holds of a code are over',
+    () => countDueHolds(reader, { ...code, customerId: 'c' }),
+    'redemptions_by_code_hold (workspace_id=? AND discount_code_id=? AND hold_expires_at>?',
+  ],
+  [
+    'a code by its key',
+    () => findCodeFacts(reader, { workspaceId: 'usr_1', key: 'K', customerId: 'c' }),
+    '(workspace_id=? AND canonical_key=?)',
+  ],
+  [
+    'the codes',
+    () => listDiscountCodes(reader, { ...page, now: 1, after }),
+    'discount_codes_newest (workspace_id=? AND (created_at,id)<(?,?))',
+  ],
+  [
+    'the public codes',
+    () => listPublicDiscountCodes(reader, { ...page, now: 1 }),
+    'discount_codes_public (workspace_id=?)',
+  ],
+  [
+    'the audit log of an object',
+    () => listAuditRows(reader, { ...page, targetId: 'x', beforeId: 'z' }),
+    'audit_log_by_target (workspace_id=? AND target_id=? AND id<?)',
+  ],
+];
+
+it.each(queries)('finds %s by an index', async (_, query, index) => {
+  await query();
+  expect(plan.join('\n')).toContain(index);
+  expect(plan.join('\n')).not.toMatch(/\bSCAN (redemptions|discount_codes|audit_log|orders)\b/);
+});
