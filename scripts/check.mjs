@@ -1,5 +1,5 @@
-// Every check that is not a test, each to its end, so that one run names every fault: format, lint, types, unused code,
-// generated files, sizes. With --unit the unit tests too.
+// Every check that is not a test, each to its end, so that one run names every fault: format, lint, types, the types of
+// templates, unused code, generated files, sizes. With --unit the unit tests too.
 import { spawnSync } from 'node:child_process';
 
 const bin = (path, ...args) => [process.execPath, [`node_modules/${path}`, ...args]];
@@ -7,6 +7,7 @@ const checks = {
   format: bin('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
   lint: bin('eslint/bin/eslint.js', '.', '--max-warnings=-1', '--quiet'),
   types: bin('typescript/bin/tsc', '-b'),
+  templates: [process.execPath, ['scripts/check-templates.mjs']],
   unused: bin('knip/bin/knip.js'),
   generated: [
     process.execPath,

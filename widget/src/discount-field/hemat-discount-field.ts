@@ -2,7 +2,7 @@ import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { look, structure } from '../element/base-styles.js';
 import { discountQuote, type DiscountQuote } from '../element/discount-quote.js';
 import { StoreElement } from '../element/store-element.js';
-import { storageFor } from '../store/code-memory.js';
+import { CodeMemory, storageFor } from '../store/code-memory.js';
 import type { Source, Wish } from '../store/model.js';
 import type { Outcome } from '../store/outcome.js';
 import { applyResult, type ApplyResult } from './apply-result.js';
@@ -13,7 +13,7 @@ import { fieldStyles } from './field-styles.js';
 import { fieldTemplate } from './field-template.js';
 import { layoutOf, type FieldState, type FieldView } from './field-view.js';
 import { FormParticipation, readRestored } from './form-participation.js';
-import { linkedCodes } from './linked-codes.js';
+import { codesWithout, linkedCodes } from './linked-codes.js';
 import { outcomeSentence, type Speech } from './sentences.js';
 
 /**
@@ -34,6 +34,10 @@ import { outcomeSentence, type Speech } from './sentences.js';
  * @slot apply - Text of the button that asks for the code.
  * @slot retry - Text of the same button after the service could not be asked.
  * @slot summary - What stands in place of the saving and the new total.
+ * @slot checking - Text below the field while the service is being asked.
+ * @slot refused - Text below the field in place of the reason of a refusal.
+ * @slot unavailable - Text below the field after the service could not be asked.
+ * @slot replace - Text of the button that takes a code in place of the ones that are held.
  * @csspart base - Everything.
  * @csspart codes - The list of codes that are held.
  * @csspart code - One held code; also `waiting` while the cart does not qualify for it.
@@ -81,7 +85,7 @@ export class HematDiscountField extends StoreElement {
   /** Shows the field without letting anyone use it; the form then posts nothing of it. */
   declare disabled: boolean;
   /** Where applied codes outlast the page: `session` (default), `local` or `none`. */
-  declare persist: string | null;
+  declare persist: 'session' | 'local' | 'none' | null;
   /** The query parameter whose codes are applied; without a value `discount`. */
   declare autoApply: string | null;
 
@@ -196,7 +200,7 @@ export class HematDiscountField extends StoreElement {
 
   protected override joined(): void {
     this.store.keepIn(storageFor(this.persist ?? 'session'));
-    if (this.autoApply != null) this.#followLink(this.autoApply || 'discount');
+    if (this.autoApply != null) this.#followLink();
   }
 
   /**
@@ -327,6 +331,9 @@ export class HematDiscountField extends StoreElement {
   #remove(code: string): void {
     this.#expanded = true;
     this.clear(code);
+    const removed = this.#removedLinks();
+    if (codesWithout(this.#links, [code]).length < this.#links.length)
+      removed.write([...codesWithout(removed.read(), [code]), code]);
   }
 
   #wishFor(codes: readonly string[], source: Source): void {
@@ -334,10 +341,23 @@ export class HematDiscountField extends StoreElement {
   }
 
   /** A link is followed once, however often its field is moved or made anew. */
-  #followLink(parameter: string): void {
+  #followLink(): void {
     if (followed.has(this.store)) return;
     followed.add(this.store);
-    for (const code of linkedCodes(parameter)) void this.take({ code, source: 'linked' });
+    for (const code of codesWithout(this.#links, this.#removedLinks().read()))
+      void this.take({ code, source: 'linked' });
+  }
+
+  get #links(): string[] {
+    return this.autoApply == null ? [] : linkedCodes(this.autoApply || 'discount');
+  }
+
+  /** What the shopper took out of a link does not come back on a reload, as long as this visit lasts. */
+  #removedLinks(): CodeMemory {
+    return new CodeMemory(
+      storageFor(this.persist === 'none' ? 'none' : 'session'),
+      `removed ${this.store.key}`,
+    );
   }
 }
 
