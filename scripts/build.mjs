@@ -9,7 +9,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const packages = [
   { name: 'widget', reads: ['shared', 'widget'], makes: 'dist/script/hemat.js' },
   { name: 'server', reads: ['shared', 'server'], makes: 'dist/cli.js' },
-  { name: 'demo', reads: ['shared', 'demo'], makes: 'dist/server.js' },
+  { name: 'demo', reads: ['shared', 'widget', 'demo'], makes: 'dist/server.js' },
 ];
 
 for (const { name, reads, makes } of packages) {
