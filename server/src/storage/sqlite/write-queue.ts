@@ -57,7 +57,7 @@ export function createWriteQueue(
   async function drain(): Promise<void> {
     await nextTurn();
     while (waiting.length > 0) {
-      if (await begin()) {
+      if (await begin(connection, waiting, limits.longestWait)) {
         const jobs = waiting.splice(0, limits.mostPerCommit);
         const allMayRepeat = jobs.every(({ mayRepeat }) => mayRepeat);
         isApart = await commitTogether(connection, jobs, isApart || !allMayRepeat);
@@ -65,22 +65,6 @@ export function createWriteQueue(
       await nextTurn();
     }
     draining = undefined;
-  }
-
-  async function begin(): Promise<boolean> {
-    for (let wait = shortestPause; waiting.length > 0; wait = Math.min(wait * 2, longestPause)) {
-      try {
-        connection.run('begin immediate');
-        return true;
-      } catch (error) {
-        const given = isBusy(error) ? limits.longestWait : 0;
-        while (waiting[0] !== undefined && performance.now() - waiting[0].since >= given) {
-          waiting.shift()?.fail(asUnavailable(error));
-        }
-      }
-      await pause(wait);
-    }
-    return false;
   }
 
   return {
@@ -100,6 +84,27 @@ export function createWriteQueue(
       await draining;
     },
   };
+}
+
+/** Begins a write; a job that has waited longer than `longestWait` (ms) for another process's lock is given up. */
+async function begin(
+  connection: SqliteConnection,
+  waiting: Waiting[],
+  longestWait: number,
+): Promise<boolean> {
+  for (let wait = shortestPause; waiting.length > 0; wait = Math.min(wait * 2, longestPause)) {
+    try {
+      connection.run('begin immediate');
+      return true;
+    } catch (error) {
+      const given = isBusy(error) ? longestWait : 0;
+      while (waiting[0] !== undefined && performance.now() - waiting[0].since >= given) {
+        waiting.shift()?.fail(asUnavailable(error));
+      }
+    }
+    await pause(wait);
+  }
+  return false;
 }
 
 function settleJob<Result>(
