@@ -31,7 +31,7 @@ export function orderPage(page: Page, state: OrderState): Html {
         <span class="quiet">${dateAndTime(page, order.createdAt)}</span>
       </p>
       ${order.status === 'awaiting_payment' ? html`<p>${t.placed}</p>` : ''}
-      <div class="checkout">
+      <div class="checkout order">
         <div class="checkout-main">
           ${items(page, order)} ${orderPayments(page, state)} ${orderRedemption(page, state)}
           ${orderRefunds(page, state)}
