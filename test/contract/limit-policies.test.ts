@@ -169,6 +169,15 @@ describe.each(databases)('limit policies on $name', ({ open }) => {
       expect(await world.counters(other)).toEqual({ uses: 1, holds: 0 });
     });
 
+    it('goes over to another customer even if the first one would now be over the cap', async () => {
+      const code = await holdCode({ maxUsesTotal: null, maxUsesPerCustomer: 3 });
+      const order = { code: 'HOLD', customerId: 'c', ...cart };
+      for (const n of times(3)) valueOf(await world.lock({ orderId: `lower-${n}`, ...order }));
+      valueOf(await patchDiscountCode(world.deps, { id: code.id, maxUsesPerCustomer: 1 }));
+      expect(refusalOf(await world.lock({ orderId: 'lower-0', ...order, customerId: 'd' }))).toBe('ok');
+      expect(await world.drift()).toBe(0);
+    });
+
     it('counts for its customer too', async () => {
       await holdCode({ maxUsesTotal: null, maxUsesPerCustomer: 1 });
       const order = { code: 'HOLD', customerId: 'c', ...cart };

@@ -129,10 +129,35 @@ describe.each(databases)('lock on $name', ({ open }) => {
     const refused = await world.lock({ orderId: 'none', codes: ['FOOD', 'NO-SUCH-CODE'], ...cart });
     expect(refused).toMatchObject({
       ok: false,
-      refusal: { code: 'CODE_NOT_FOUND', details: { code: 'NO-SUCH-CODE' } },
+      refusal: { code: 'CODE_NOT_FOUND', field: 'codes.1' },
     });
     expect(refusalOf(await world.release('none'))).toBe('NOT_FOUND');
     expect(refusalOf(await world.lock({ orderId: 'none', code: 'FOOD', ...cart }))).toBe('ok');
+  });
+
+  it('names the code that a changed cart no longer allows, be it one the order has or one of the call', async () => {
+    await world.createCode({
+      code: 'BIG-CART',
+      currency: 'IDR',
+      minPurchaseAmount: 120_000,
+      combinesWith: ['shipping'],
+    });
+    await world.createCode({ code: 'SHIP-ALL', type: 'shipping_percent', value: 50, combinesWith: ['cart'] });
+    const codes = ['SHIP-ALL', 'big-cart'];
+    const both = await world.lock({ orderId: 'which', codes, ...smaller });
+    expect(both).toEqual({
+      ok: false,
+      refusal: {
+        code: 'MIN_PURCHASE_NOT_MET',
+        field: 'codes.1',
+        missing: [{ kind: 'minPurchase', shortBy: 20_000 }],
+        details: { code: 'BIG-CART' },
+      },
+    });
+    valueOf(await world.lock({ orderId: 'which', code: 'BIG-CART', ...cart }));
+    const later = await world.lock({ orderId: 'which', code: 'SHIP-ALL', ...smaller });
+    expect(later).toMatchObject({ refusal: { code: 'MIN_PURCHASE_NOT_MET', details: { code: 'BIG-CART' } } });
+    expect(later).not.toHaveProperty('refusal.field');
   });
 
   it('takes the same code twice for one', async () => {

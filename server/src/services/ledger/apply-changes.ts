@@ -56,7 +56,9 @@ async function moveWithinCaps(
 ): Promise<Outcome<boolean>> {
   let isOver = false;
   for (const move of movesBetween(before, next)) {
-    const limits = whenFull === 'stands' ? noCaps : caps;
+    // What only gives back is never too much, also where the cap was lowered since.
+    const takes = move.uses + move.holds > 0;
+    const limits = whenFull === 'stands' || !takes ? noCaps : caps;
     let counters = await moveSlots(tx, next, move, limits);
     // Holds that have run out may still stand in the counters.
     if (counters === undefined && (await expireHoldsOfCode(deps, tx, next))) {

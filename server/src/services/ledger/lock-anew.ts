@@ -83,5 +83,5 @@ function refuseLock(
       return refused({ code: 'ORDER_ALREADY_DISCOUNTED' });
     }
   }
-  return refuseQuote(refusal, codes);
+  return refuseQuote(refusal, codes, candidates);
 }

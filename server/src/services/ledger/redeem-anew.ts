@@ -39,7 +39,7 @@ export async function redeemAnew(
   const now = deps.now();
   const read = await readFacts(deps, tx, { codes, customer, now });
   const answer = quote(cart, read.candidates, read.facts);
-  if (!answer.applies) return refuseQuote(answer, codes);
+  if (!answer.applies) return refuseQuote(answer, codes, read.candidates);
   const found = read.rows.filter((row) => row !== undefined);
   const quoted = { key, customerId: customer.id, cart, answer, codes: found, rows, now };
   const changes = found.map((caps, position): CountedChange => {

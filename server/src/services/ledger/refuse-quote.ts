@@ -1,11 +1,20 @@
-import type { RefusedQuote } from '@hemat/shared';
+import type { Candidate, RefusedQuote } from '@hemat/shared';
 import type { AskedCode } from '../asked-codes.js';
 import { refused, type Outcome } from '../outcome.js';
 
-/** The refusal of a lock or redeem whose quote was refused: the rule's reason, and which code it was. */
+/** The refusal of a lock or redeem whose quote was refused: the rule's reason, and which of the call's codes it was. */
 export function refuseQuote(
   { reason, index, missing }: RefusedQuote,
   codes: readonly AskedCode[],
+  candidates: readonly Candidate[],
 ): Outcome<never> {
-  return refused({ code: reason, missing, details: { code: codes[index]?.typed } });
+  const field = codes[index]?.field;
+  const candidate = candidates[index];
+  return refused({
+    code: reason,
+    missing,
+    ...(field != null && { field }),
+    // The code as its owner wrote it: what a caller typed is not sent back.
+    ...(candidate !== undefined && !('unknown' in candidate) && { details: { code: candidate.code } }),
+  });
 }

@@ -83,6 +83,30 @@ it('backs up what was committed, to a file that was not there', async () => {
   expect(existsSync(copy)).toBe(true);
 });
 
+it('finishes a backup of one moment while writes go on', async () => {
+  const storage = await open();
+  await storage.write((tx) => sql`create table filler (n integer primary key, text text) strict`.execute(tx));
+  const insert = () =>
+    storage.write((tx) => sql`insert into filler (text) values (hex(randomblob(1000)))`.execute(tx));
+  for (let n = 0; n < 1_000; n += 100) await Promise.all(Array.from({ length: 100 }, insert));
+  let isDone = false;
+  const copy = join(folder, 'moment.db');
+  const backup = storage.backup(copy).finally(() => {
+    isDone = true;
+  });
+  let written = 1_000;
+  while (!isDone) {
+    await insert();
+    written += 1;
+  }
+  await backup;
+  expect(written).toBeGreaterThan(1_001);
+  const restored = new Database(copy, { readonly: true });
+  expect(restored.pragma('integrity_check', { simple: true })).toBe('ok');
+  expect(restored.prepare('select count(*) from filler').pluck().get()).toBe(1_000);
+  restored.close();
+});
+
 it('answers which database a URL must name', async () => {
   await expect(openStorage('mysql://x')).rejects.toThrow('begins with sqlite:');
 });

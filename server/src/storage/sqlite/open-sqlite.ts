@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import { isUpToDate } from '../migrations/is-up-to-date.js';
 import { migrateToLatest } from '../migrations/migrate-to-latest.js';
 import type { Storage, WriteTransaction } from '../storage.js';
 import type { Tables } from '../tables.js';
+import { backupFile } from './backup-file.js';
 import { sqliteColumnTypes } from './column-types.js';
 import { openConnection } from './connection.js';
 import { sqliteDialect } from './dialect.js';
@@ -48,10 +49,7 @@ function openHandles(path: string, limits: WriteQueueLimits | undefined): Storag
     write: queue.write,
     migrate: () => migrateFile(path),
     isReady: () => isUpToDate(reader, sqliteColumnTypes),
-    backup: async (target) => {
-      if (existsSync(target)) throw new Error(`${target} exists already`);
-      await reading.database.backup(target);
-    },
+    backup: (target) => backupFile(path, target),
     close: async () => {
       await queue.close();
       reading.database.close();
