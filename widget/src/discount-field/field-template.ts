@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoney, type QuotedCode } from '@hemat/shared';
 import { checkIcon, crossIcon, tagIcon, waitIcon } from '../element/icons.js';
+import { isolated, replaceable } from '../element/text.js';
+import { spokenTag } from '../messages/register-messages.js';
 import type { WaitingCode } from '../store/model.js';
 import { layoutOf, type FieldView } from './field-view.js';
 import { linesSentence, messageOf, refusalSentence, savingSentence } from './sentences.js';
@@ -10,7 +12,7 @@ export function fieldTemplate(view: FieldView): TemplateResult {
   const { model, announcement } = view;
   const { applied, waiting, quote, kind } = model.shown;
   const { form, toggle } = layoutOf(view);
-  return html`<div part="base" class="base" aria-busy=${kind === 'checking'}>
+  return html`<div part="base" class="base" lang=${spokenTag(view.lang)} aria-busy=${kind === 'checking'}>
     ${
       applied.length + waiting.length > 0
         ? html`<ul part="codes" class="codes" aria-label=${view.messages.codes}>
@@ -41,8 +43,8 @@ function appliedCode(view: FieldView, quoted: QuotedCode, isOneOfMany: boolean):
 function summary(view: FieldView): TemplateResult {
   const lines = linesSentence(view);
   return html`<div part="summary" class="summary">
-    <slot name="summary">${savingSentence(view)}</slot>
-    ${lines ? html`<div part="lines" class="hint">${lines}</div>` : nothing}
+    ${replaceable('summary', savingSentence(view))}
+    ${lines ? html`<div part="lines" class="hint">${isolated(lines)}</div>` : nothing}
   </div>`;
 }
 
@@ -51,7 +53,7 @@ function waitingCode(view: FieldView, { held, reason, missing }: WaitingCode): T
     ${waitIcon}
     <div class="text">
       <b><bdi part="code-name">${held.code}</bdi></b>
-      <div part="summary" class="summary">${refusalSentence(view, reason, missing)}</div>
+      <div part="summary" class="summary">${isolated(refusalSentence(view, reason, missing))}</div>
     </div>
     ${removeButton(view, held.code)}
   </li>`;
@@ -81,9 +83,7 @@ function toggleTemplate({ model, messages, disabled, onToggle }: FieldView): Tem
     ?disabled=${disabled}
     @click=${onToggle}
   >
-    ${tagIcon}<slot name=${isFirst ? 'toggle' : 'another'}
-      >${isFirst ? messages.toggle : messages.another}</slot
-    >
+    ${tagIcon}${isFirst ? replaceable('toggle', messages.toggle) : replaceable('another', messages.another)}
   </button>`;
 }
 
@@ -91,7 +91,7 @@ function formTemplate(view: FieldView): TemplateResult {
   const { model, messages, outerLabel, disabled, typed } = view;
   const { kind } = model.shown;
   return html`<div part="form">
-    ${outerLabel ? nothing : html`<label part="label" class="label" for="code"><slot name="label">${messages.label}</slot></label>`}
+    ${outerLabel ? nothing : html`<label part="label" class="label" for="code">${replaceable('label', messages.label)}</label>`}
     <div class="row">
       <input
         part="input"
@@ -112,9 +112,7 @@ function formTemplate(view: FieldView): TemplateResult {
       />
       <button part="apply" class="apply" type="button" ?disabled=${disabled} @click=${view.onSubmit}>
         ${
-          kind === 'unavailable'
-            ? html`<slot name="retry">${messages.retry}</slot>`
-            : html`<slot name="apply">${messages.apply}</slot>`
+          kind === 'unavailable' ? replaceable('retry', messages.retry) : replaceable('apply', messages.apply)
         }
       </button>
     </div>
@@ -126,11 +124,13 @@ function messageTemplate(view: FieldView): TemplateResult {
   const { shown } = view.model;
   const text = messageOf(view);
   const replaces = shown.kind === 'refused' && shown.refusal.replaces ? shown.refusal.code : null;
-  return html`<div part="message" class=${text ? `message ${shown.kind}` : 'none'} id="message">${text}</div>
+  return html`<div part="message" class=${text ? `message ${shown.kind}` : 'none'} id="message">
+      ${text ? replaceable(shown.kind, text) : nothing}
+    </div>
     ${
       replaces
         ? html`<button part="replace" class="quiet" type="button" @click=${() => view.onReplace(replaces)}>
-            ${view.messages.useInstead(replaces)}
+            ${replaceable('replace', view.messages.useInstead(replaces))}
           </button>`
         : nothing
     }`;

@@ -13,7 +13,7 @@ import { fieldStyles } from './field-styles.js';
 import { fieldTemplate } from './field-template.js';
 import { layoutOf, type FieldState, type FieldView } from './field-view.js';
 import { FormParticipation, readRestored } from './form-participation.js';
-import { codesWithout, linkedCodes } from './linked-codes.js';
+import { LinkedCodes } from './linked-codes.js';
 import { outcomeSentence, type Speech } from './sentences.js';
 
 /**
@@ -331,9 +331,7 @@ export class HematDiscountField extends StoreElement {
   #remove(code: string): void {
     this.#expanded = true;
     this.clear(code);
-    const removed = this.#removedLinks();
-    if (codesWithout(this.#links, [code]).length < this.#links.length)
-      removed.write([...codesWithout(removed.read(), [code]), code]);
+    this.#linked.takeOut(code);
   }
 
   #wishFor(codes: readonly string[], source: Source): void {
@@ -344,20 +342,13 @@ export class HematDiscountField extends StoreElement {
   #followLink(): void {
     if (followed.has(this.store)) return;
     followed.add(this.store);
-    for (const code of codesWithout(this.#links, this.#removedLinks().read()))
-      void this.take({ code, source: 'linked' });
+    for (const code of this.#linked.wanted) void this.take({ code, source: 'linked' });
   }
 
-  get #links(): string[] {
-    return this.autoApply == null ? [] : linkedCodes(this.autoApply || 'discount');
-  }
-
-  /** What the shopper took out of a link does not come back on a reload, as long as this visit lasts. */
-  #removedLinks(): CodeMemory {
-    return new CodeMemory(
-      storageFor(this.persist === 'none' ? 'none' : 'session'),
-      `removed ${this.store.key}`,
-    );
+  /** What was taken out of a link is forgotten with the visit, however long codes are kept. */
+  get #linked(): LinkedCodes {
+    const storage = storageFor(this.persist === 'none' ? 'none' : 'session');
+    return new LinkedCodes(this.autoApply || 'discount', new CodeMemory(storage, `out ${this.store.key}`));
   }
 }
 

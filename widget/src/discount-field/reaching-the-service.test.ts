@@ -127,6 +127,33 @@ it('applies the code of a link, once the cart qualifies', async () => {
   await page.settle('applied');
 });
 
+it('leaves a code of a link out on the next page once the shopper has removed it', async () => {
+  const open = (group: string): Promise<FieldPage> =>
+    FieldPage.open(
+      html`<hemat-discount-field
+        auto-apply="promo"
+        lang="en"
+        currency="IDR"
+        subtotal="250000"
+        group=${group}
+      ></hemat-discount-field>`,
+    );
+  service.rules.push(makeRule({ code: 'OTHER' }));
+  history.replaceState(null, '', '?promo=welcome10,OTHER');
+  const [first, next] = [freshGroup(), freshGroup()];
+  const page = await open(first);
+  await page.settle('applied');
+  page.find('[data-code=WELCOME10]').click();
+  await page.settle('idle');
+  // The next page of the visit, as far as the browser's memory tells.
+  sessionStorage.setItem(`hemat:out    ${next}`, sessionStorage.getItem(`hemat:out    ${first}`) ?? '');
+  service.questions.length = 0;
+  const later = await open(next);
+  await later.settle('applied');
+  see(later.field.quote?.codes.map(({ code }) => code)).toEqual(['OTHER']);
+  see(service.questions.flatMap(({ codes }) => codes)).not.toContain('welcome10');
+});
+
 it('takes a better code of a link in place of the kept one, and leaves a better kept one alone', async () => {
   service.rules.push(makeRule({ code: 'LINK20', discount: { type: 'percent', basisPoints: 2000 } }));
   service.rules.push(makeRule({ code: 'LINK5', discount: { type: 'percent', basisPoints: 500 } }));

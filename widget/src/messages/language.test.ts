@@ -57,3 +57,50 @@ it('takes a table that the page registers, at once and for every element', async
   await page.field.updateComplete;
   see(page.text('label')).toBe('Kod promosi');
 });
+
+it('keeps English whole on a page that reads from right to left, and says that it is English', async () => {
+  new FakeService();
+  const page = await FieldPage.open(html`<div lang="ar" dir="rtl">${field}</div>`);
+  page.field.clear();
+  await page.settle('idle');
+  await page.apply('NOPE');
+  await page.settle('refused');
+  const sentence = page.find<HTMLElement>('[part=message] bdi');
+  see(getComputedStyle(page.find('[part=message]')).direction).toBe('rtl');
+  see(getComputedStyle(sentence).direction).toBe('ltr');
+  const stop = document.createRange();
+  const text = textOf(sentence);
+  stop.setStart(text, text.data.length - 1);
+  stop.setEnd(text, text.data.length);
+  const start = document.createRange();
+  start.setStart(text, 0);
+  start.setEnd(text, 1);
+  see(stop.getBoundingClientRect().left).toBeGreaterThan(start.getBoundingClientRect().left);
+  see(page.find('[part=base]').lang).toBe('en');
+  see(page.input.closest('[lang]')?.getAttribute('lang')).toBe('en');
+});
+
+it('shows what the page puts in the place of a text', async () => {
+  const service = new FakeService();
+  const page = await FieldPage.open(
+    html`<hemat-discount-field open lang="en" persist="none" group=${freshGroup()}>
+      <b slot="apply">Go</b><i slot="unavailable">Later, please</i><u slot="label">Voucher</u>
+    </hemat-discount-field>`,
+  );
+  const shown = (part: string): string | undefined =>
+    page.find(`[part=${part}]`).querySelector('slot')?.assignedElements()[0]?.textContent;
+  see(shown('apply')).toBe('Go');
+  see(shown('label')).toBe('Voucher');
+  service.fault = 'network';
+  await page.apply('ANY');
+  await page.settle('unavailable');
+  see(shown('message')).toBe('Later, please');
+  see(shown('apply')).toBe(undefined);
+  see(page.text('apply')).toBe('Try again');
+});
+
+function textOf(element: Element): Text {
+  const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+  if (!(text instanceof Text)) throw new Error('no text');
+  return text;
+}

@@ -16,8 +16,17 @@ export function registerMessages(lang: string, table: Messages): void {
 
 /** The table for a tag: itself, then its language, then English. */
 export function findMessages(lang: string): Messages {
+  return findTable(lang) ?? messagesEn;
+}
+
+/** The tag of the words that an element of a page in `lang` shows, for a screen reader's voice. */
+export function spokenTag(lang: string): string {
+  return findTable(lang) ? lang : 'en';
+}
+
+function findTable(lang: string): Messages | undefined {
   const tag = lang.toLowerCase();
-  return tables.get(tag) ?? tables.get(tag.split('-')[0] ?? '') ?? messagesEn;
+  return tables.get(tag) ?? tables.get(tag.split('-')[0] ?? '');
 }
 
 /** Calls `changed` after every registration; answers the function that ends it. */

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isolated, replaceable } from '../element/text.js';
+import { spokenTag } from '../messages/register-messages.js';
 import type { Model } from '../store/model.js';
 import { endSentence, giftSentence, isEnding, worthSentence, type PromoSpeech } from './promo-sentences.js';
 import { rankPromos, type RankedPromo } from './rank-promos.js';
@@ -30,8 +32,8 @@ export function teaserState(model: Model): TeaserState {
 export function teaserTemplate(view: TeaserView): TemplateResult {
   const { model, messages } = view;
   const state = teaserState(model);
-  return html`<div part="base" class="base" aria-busy=${state === 'loading'}>
-    <div part="heading" class="label" id="heading"><slot name="heading">${messages.promos}</slot></div>
+  return html`<div part="base" class="base" lang=${spokenTag(view.lang)} aria-busy=${state === 'loading'}>
+    <div part="heading" class="label" id="heading">${replaceable('heading', messages.promos)}</div>
     ${
       state === 'listed'
         ? html`<ul part="promos" aria-labelledby="heading">
@@ -48,11 +50,11 @@ function stateTemplate(
 ): TemplateResult {
   const { loading, noPromos: empty, promosExpired: expired, promosUnavailable: unavailable } = messages;
   const texts = { loading, empty, expired, unavailable };
-  return html`<div part="message" class="hint" role="status"><slot name=${state}>${texts[state]}</slot></div>
+  return html`<div part="message" class="hint" role="status">${replaceable(state, texts[state])}</div>
     ${
       state === 'unavailable'
         ? html`<button part="retry" class="quiet" type="button" @click=${onRetry}>
-            <slot name="retry">${messages.retry}</slot>
+            ${replaceable('retry', messages.retry)}
           </button>`
         : nothing
     }`;
@@ -65,12 +67,12 @@ function promoTemplate(promo: RankedPromo, view: TeaserView): TemplateResult {
   const end = endSentence(promo, now, view);
   return html`<li part="promo" class=${refusal ? 'promo short' : 'promo'} data-code=${code}>
     <div class="text">
-      <b part="title">${title ?? gift}</b>
+      <b part="title">${isolated(title ?? gift)}</b>
       <div part="terms" class="hint">
-        ${title ? html`<span>${gift}</span>` : nothing}
-        ${end ? html`<span class=${isEnding(promo.rule.expiresAt, now) ? 'clock' : ''}>${end}</span>` : nothing}
+        ${title ? html`<span>${isolated(gift)}</span>` : nothing}
+        ${end ? html`<span class=${isEnding(promo.rule.expiresAt, now) ? 'clock' : ''}>${isolated(end)}</span>` : nothing}
       </div>
-      <div part="worth" class="worth">${worthSentence(promo, view)}</div>
+      <div part="worth" class="worth">${isolated(worthSentence(promo, view))}</div>
     </div>
     <button
       part="pick"

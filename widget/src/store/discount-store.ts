@@ -32,12 +32,13 @@ export class DiscountStore {
   #alarm: ReturnType<typeof setTimeout> | undefined;
   #memory: CodeMemory | null = null;
   readonly #client: PublicClient;
-  readonly #key: string;
 
-  /** `key` names the store among all of the browser's. */
+  /** Names the store among all of the browser's. */
+  readonly key: string;
+
   constructor(client: PublicClient, key: string) {
     this.#client = client;
-    this.#key = key;
+    this.key = key;
   }
 
   get model(): Model {
@@ -81,7 +82,7 @@ export class DiscountStore {
   /** Keeps the codes from now on, and asks again for those that were kept; the first storage given stays. */
   keepIn(storage: Storage | null): void {
     if (this.#memory) return;
-    this.#memory = new CodeMemory(storage, this.#key);
+    this.#memory = new CodeMemory(storage, this.key);
     const wishes = this.#memory.read().map((code) => ({ code, source: 'kept' as const }));
     if (wishes.length > 0) this.dispatch({ type: 'wished', wishes });
   }
