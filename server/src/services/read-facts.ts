@@ -30,7 +30,10 @@ export interface FactsRead {
   readonly facts: Facts;
 }
 
-/** Reads counters and customer of each code in one read, and its rule where it is not known yet. Holds that have run out count as free. */
+/**
+ * Reads counters and customer of each code in one read, and its rule where it is not known yet. Holds that have run out count as
+ * free.
+ */
 export async function readFacts(
   deps: Pick<CallDeps, 'workspace'>,
   db: Reader,

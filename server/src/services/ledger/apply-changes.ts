@@ -18,8 +18,8 @@ export interface CountedChange extends RowChange {
 }
 
 /**
- * Writes the changed rows of one order with their events, audit rows and counters; answers them as the wire shows them. The counters come last
- * and in the order of the codes, as they are what many orders wait for. A cap that is reached refuses all.
+ * Writes the changed rows of one order with their events, audit rows and counters; answers them as the wire shows them. The
+ * counters come last and in the order of the codes, as they are what many orders wait for. A cap that is reached refuses all.
  */
 export async function applyChanges(
   deps: CallDeps,

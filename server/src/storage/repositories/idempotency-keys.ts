@@ -55,14 +55,6 @@ const complete = statement(
       .where('scope_hash', '=', params.scopeHash),
 );
 
-const drop = statement((db, params: IdempotencyScope) =>
-  db
-    .deleteFrom('idempotency_keys')
-    .where('workspace_id', '=', params.workspaceId)
-    .where('scope_hash', '=', params.scopeHash)
-    .where('status', 'is', null),
-);
-
 export function findIdempotencyKey(
   db: Reader,
   scope: IdempotencyScope,
@@ -82,11 +74,6 @@ export async function completeIdempotencyKey(
   answer: { status: number; body: string; expiresAt: number },
 ): Promise<void> {
   await complete.run(tx, { ...scope, ...answer });
-}
-
-/** Gives back a key that is in flight, so that the call can be tried again. */
-export async function releaseIdempotencyKey(tx: WriteTransaction, scope: IdempotencyScope): Promise<void> {
-  await drop.run(tx, scope);
 }
 
 /** Removes the keys that are over at `now`; answers how many. */

@@ -41,7 +41,8 @@ const longestPause = 50;
 
 /**
  * Group commit on the one handle that writes: jobs that arrive in the same turn share one BEGIN IMMEDIATE, one after the other,
- * and are answered after COMMIT; one that fails is undone alone. A lock of another process is waited for between turns, never on the event loop.
+ * and are answered after COMMIT; one that fails is undone alone. A lock of another process is waited for between turns, never on
+ * the event loop.
  */
 export function createWriteQueue(
   connection: SqliteConnection,
