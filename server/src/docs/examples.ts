@@ -1,6 +1,7 @@
 import type {
   ApiKey,
   DiscountCode,
+  EmbedAnswer,
   LockAnswer,
   Redemption,
   TeaserAnswer,
@@ -170,4 +171,14 @@ export const apiKeyExample: ApiKey = {
   createdAt: '2026-11-21T03:00:00.000Z',
   lastUsedAt: null,
   revokedAt: null,
+};
+
+/** What a storefront pastes. */
+export const embedExample: EmbedAnswer = {
+  snippet: '<script src="https://promo.example.com/v1.0.0/hemat.js" …></script>…',
+  scriptUrl: 'https://promo.example.com/v1.0.0/hemat.js',
+  latestUrl: 'https://promo.example.com/v1/hemat.js',
+  integrity: 'sha384-…',
+  version: '1.0.0',
+  workspace: 'toko-kopi',
 };

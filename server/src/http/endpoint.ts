@@ -126,7 +126,7 @@ function routeOf<Method extends string, Path extends string, Request extends Req
   const bad = groupByStatus([...always, ...errors]);
   const responses: Responses = Object.fromEntries([
     ...good,
-    ...[...bad].map(([status, codes]) => [status, errorAnswer(status, codes)] as const),
+    ...[...bad].map(([status, codes]) => [status, errorAnswer(codes)] as const),
   ]);
   return {
     method,

@@ -1,0 +1,28 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { App } from './http/app-type.js';
+import type { AppEnv } from './http/call.js';
+import { validationHook } from './http/validation-hook.js';
+import { adminRoutes } from './routes/admin.js';
+import { apiKeyRoutes } from './routes/api-keys.js';
+import { auditLogRoutes } from './routes/audit-log.js';
+import { checkoutRoutes } from './routes/checkout.js';
+import { discountCodeRoutes } from './routes/discount-codes.js';
+import { embedRoutes } from './routes/embed.js';
+import { redemptionRoutes } from './routes/redemptions.js';
+import { storefrontRoutes } from './routes/storefront.js';
+import { workspaceRoutes } from './routes/workspace.js';
+
+/** Every described call, below `/v1`. */
+export function createRoutes(): App {
+  const v1 = new OpenAPIHono<AppEnv>({ defaultHook: validationHook }).basePath('/v1');
+  storefrontRoutes(v1);
+  checkoutRoutes(v1);
+  discountCodeRoutes(v1);
+  redemptionRoutes(v1);
+  workspaceRoutes(v1);
+  apiKeyRoutes(v1);
+  auditLogRoutes(v1);
+  adminRoutes(v1);
+  embedRoutes(v1);
+  return v1;
+}
