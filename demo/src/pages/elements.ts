@@ -2,6 +2,19 @@ import { html, raw } from 'hono/html';
 import { toCartInput, type PricedCart } from '../shop/cart.js';
 import type { Html, Page } from './page.js';
 
+/** The service's script, which defines the elements and tells them of the service. */
+export function elementsScript({ elements }: Page): Html {
+  return html`<script
+    src="${elements.scriptUrl}"
+    async
+    crossorigin="anonymous"
+    ${elements.integrity === null ? '' : html` integrity="${elements.integrity}"`}
+    data-endpoint="${elements.endpoint}"
+    data-workspace="${elements.workspace}"
+    data-publishable-key="${elements.publishableKey}"
+  ></script>`;
+}
+
 /** The cart as the elements read it: a data block, so that they know it before any script of the shop runs. */
 function cartData(cart: PricedCart): Html {
   const input = toCartInput(cart);

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { languages } from '../locales/language.js';
+import { elementsScript } from './elements.js';
 import type { Html, Page } from './page.js';
 
 /** What stands between the header and the footer. */
@@ -10,7 +11,7 @@ export interface PageContent {
 
 /** A whole page of the shop. */
 export function layout(page: Page, { title, body }: PageContent): Html {
-  const { messages: t, language, elements } = page;
+  const { messages: t, language } = page;
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -20,15 +21,7 @@ export function layout(page: Page, { title, body }: PageContent): Html {
         <title>${title} · ${t.shopName}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/shop.css" />
-        <script
-          src="${elements.scriptUrl}"
-          async
-          crossorigin="anonymous"
-          ${integrity(page)}
-          data-endpoint="${elements.endpoint}"
-          data-workspace="${elements.workspace}"
-          data-publishable-key="${elements.publishableKey}"
-        ></script>
+        ${elementsScript(page)}
         <script src="/assets/shop.js" type="module"></script>
       </head>
       <body>
@@ -37,14 +30,10 @@ export function layout(page: Page, { title, body }: PageContent): Html {
         <main id="content">${body}</main>
         <footer>
           <div class="batik"></div>
-          <p>${t.footer}</p>
+          <p>${t.footer} <a href="/gallery">${t.gallery}</a></p>
         </footer>
       </body>
     </html>`;
-}
-
-function integrity({ elements }: Page): Html | '' {
-  return elements.integrity === null ? '' : html` integrity="${elements.integrity}"`;
 }
 
 function header(page: Page): Html {

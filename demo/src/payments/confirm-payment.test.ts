@@ -53,30 +53,33 @@ const kinds = () => deps.tasks.listOfOrder(order.id).map(({ kind }) => kind);
 
 describe('a payment', () => {
   it('confirmed by hand and by webhook pays the order once and asks for the count each time', () => {
-    expect(confirmPayment(deps, { ...paid, id: 'hand_1', source: 'by_hand' })).toBe('confirmed');
-    expect(confirmPayment(deps, { ...paid, id: 'gateway_1', source: 'webhook' })).toBe('repeated');
+    expect(confirmPayment(deps, { ...paid, paymentId: 'hand_1', source: 'by_hand' })).toBe('confirmed');
+    expect(confirmPayment(deps, { ...paid, paymentId: 'gateway_1', source: 'webhook' })).toBe('repeated');
     expect(deps.orders.find(order.id)?.status).toBe('paid');
     expect(kinds()).toEqual(['redeem', 'redeem']);
   });
 
-  it('delivered again under the same id changes nothing', () => {
-    const delivery = { ...paid, id: 'gateway_1', source: 'webhook' } as const;
+  it('delivered again under the same id is noted and changes nothing', () => {
+    const delivery = { ...paid, paymentId: 'gateway_1', source: 'webhook' } as const;
     confirmPayment(deps, delivery);
-    expect(confirmPayment(deps, delivery)).toBe('confirmed');
-    expect(deps.payments.listOfOrder(order.id)).toHaveLength(1);
+    expect(confirmPayment(deps, delivery)).toBe('repeated');
+    expect(deps.payments.listOfOrder(order.id).map(({ effect }) => effect)).toEqual([
+      'confirmed',
+      'repeated',
+    ]);
     expect(kinds()).toEqual(['redeem']);
   });
 
   it('of an order without a code leaves nothing to tell the service', () => {
     deps.orders.insert({ ...order, id: 'TK-2', codes: [] });
-    expect(confirmPayment(deps, { ...paid, orderId: 'TK-2', id: 'hand_2', source: 'by_hand' })).toBe(
+    expect(confirmPayment(deps, { ...paid, orderId: 'TK-2', paymentId: 'hand_2', source: 'by_hand' })).toBe(
       'confirmed',
     );
     expect(deps.tasks.listOfOrder('TK-2')).toEqual([]);
   });
 
   it('of another amount or for an unknown order is not taken', () => {
-    const wrong = { ...paid, id: 'gateway_1', amount: order.total - 1, source: 'webhook' } as const;
+    const wrong = { ...paid, paymentId: 'gateway_1', amount: order.total - 1, source: 'webhook' } as const;
     expect(confirmPayment(deps, wrong)).toBe('wrong_amount');
     expect(confirmPayment(deps, { ...wrong, orderId: 'TK-9' })).toBe('unknown_order');
     expect(deps.orders.find(order.id)?.status).toBe('awaiting_payment');
@@ -85,13 +88,13 @@ describe('a payment', () => {
 
   it('that comes after the order was cancelled is kept as money to give back, and counts no code', () => {
     expect(cancelOrder(deps, order.id)).toBe(true);
-    expect(confirmPayment(deps, { ...paid, id: 'gateway_1', source: 'webhook' })).toBe('unexpected');
+    expect(confirmPayment(deps, { ...paid, paymentId: 'gateway_1', source: 'webhook' })).toBe('unexpected');
     expect(deps.orders.find(order.id)?.status).toBe('cancelled');
     expect(kinds()).toEqual(['release']);
   });
 
   it('cannot be followed by a cancellation', () => {
-    confirmPayment(deps, { ...paid, id: 'hand_1', source: 'by_hand' });
+    confirmPayment(deps, { ...paid, paymentId: 'hand_1', source: 'by_hand' });
     expect(cancelOrder(deps, order.id)).toBe(false);
     expect(kinds()).toEqual(['redeem']);
   });
@@ -108,7 +111,7 @@ describe('a refund', () => {
   const preview = { lines: [line], shipping: 12_000, amount: 97_500, isComplete: true, sequence: 0 };
 
   it('of everything closes the order and gives the use back, once however often it is sent', () => {
-    confirmPayment(deps, { ...paid, id: 'hand_1', source: 'by_hand' });
+    confirmPayment(deps, { ...paid, paymentId: 'hand_1', source: 'by_hand' });
     expect(refundOrder(deps, order, preview)).toBe(true);
     expect(refundOrder(deps, order, preview)).toBe(false);
     expect(deps.refunds.listOfOrder(order.id)).toHaveLength(1);
@@ -117,7 +120,7 @@ describe('a refund', () => {
   });
 
   it('of a part leaves the use counted', () => {
-    confirmPayment(deps, { ...paid, id: 'hand_1', source: 'by_hand' });
+    confirmPayment(deps, { ...paid, paymentId: 'hand_1', source: 'by_hand' });
     expect(refundOrder(deps, order, { ...preview, isComplete: false })).toBe(true);
     expect(deps.orders.find(order.id)?.status).toBe('paid');
     expect(kinds()).toEqual(['redeem']);

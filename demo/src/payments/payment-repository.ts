@@ -3,13 +3,13 @@ import type { Database } from '../storage/database.js';
 /** How the shop heard of a payment. */
 export type PaymentSource = 'by_hand' | 'webhook';
 
-/** What hearing of it did: the first confirmation, one more of the same order, or money for an order that wants none. */
+/** What hearing of it did: the first confirmation, one more of the same, or money for an order that wants none. */
 export type PaymentEffect = 'confirmed' | 'repeated' | 'unexpected';
 
-/** One confirmation of a payment; amount in whole rupiah. */
+/** One confirmation of a payment; amount in whole rupiah. A payment that is delivered twice is confirmed twice. */
 export interface Payment {
   /** The gateway's id, or one of our own for a confirmation by hand. */
-  readonly id: string;
+  readonly paymentId: string;
   readonly orderId: string;
   readonly source: PaymentSource;
   readonly amount: number;
@@ -20,28 +20,23 @@ export interface Payment {
 
 /** The confirmations as they are stored. */
 export interface PaymentRepository {
-  /** Stores a confirmation; false when this very one (same id) is known. */
-  insert(payment: Payment): boolean;
-  find(id: string): Payment | undefined;
+  insert(payment: Payment): void;
   /** Oldest first. */
   listOfOrder(orderId: string): Payment[];
 }
 
-const columns = 'id, order_id AS orderId, source, amount, effect, received_at AS receivedAt';
-
 /** The repository over an open database. */
 export function createPaymentRepository(database: Database): PaymentRepository {
   const insert = database.prepare(
-    `INSERT INTO payments (id, order_id, source, amount, effect, received_at)
-     VALUES (@id, @orderId, @source, @amount, @effect, @receivedAt) ON CONFLICT (id) DO NOTHING`,
+    `INSERT INTO payments (payment_id, order_id, source, amount, effect, received_at)
+     VALUES (@paymentId, @orderId, @source, @amount, @effect, @receivedAt)`,
   );
-  const find = database.prepare<[string], Payment>(`SELECT ${columns} FROM payments WHERE id = ?`);
   const listOfOrder = database.prepare<[string], Payment>(
-    `SELECT ${columns} FROM payments WHERE order_id = ? ORDER BY received_at, id`,
+    `SELECT payment_id AS paymentId, order_id AS orderId, source, amount, effect, received_at AS receivedAt
+     FROM payments WHERE order_id = ? ORDER BY id`,
   );
   return {
-    insert: (payment) => insert.run(payment).changes === 1,
-    find: (id) => find.get(id),
+    insert: (payment) => void insert.run(payment),
     listOfOrder: (orderId) => listOfOrder.all(orderId),
   };
 }

@@ -22,8 +22,8 @@ export function paymentRoutes(deps: PaymentDeps) {
     if (!isSignedWebhook(webhookSecret, signed, now())) return c.json({ error: 'BAD_SIGNATURE' }, 401);
     const event = readEvent(body);
     if (event === undefined) return c.json({ error: 'VALIDATION_ERROR' }, 400);
-    const { paymentId: id, orderId, amount } = event;
-    const effect = confirmPayment(deps, { id, orderId, amount, source: 'webhook' });
+    const { paymentId, orderId, amount } = event;
+    const effect = confirmPayment(deps, { paymentId, orderId, amount, source: 'webhook' });
     if (effect === 'unknown_order') return c.json({ error: 'NOT_FOUND' }, 404);
     if (effect === 'wrong_amount') return c.json({ error: 'WRONG_AMOUNT' }, 422);
     await deps.tellService();
@@ -33,7 +33,7 @@ export function paymentRoutes(deps: PaymentDeps) {
     const order = orders.find(c.req.param('id'));
     if (order === undefined) return c.notFound();
     const { id: orderId, total: amount } = order;
-    confirmPayment(deps, { id: newSecretId('hand'), orderId, amount, source: 'by_hand' });
+    confirmPayment(deps, { paymentId: newSecretId('hand'), orderId, amount, source: 'by_hand' });
     await deps.tellService();
     return c.redirect(`/orders/${orderId}`, 303);
   });

@@ -25,11 +25,11 @@ const migrations = [
    ) STRICT;
    CREATE INDEX orders_by_time ON orders (created_at DESC);
    CREATE TABLE payments (
-     id TEXT PRIMARY KEY, order_id TEXT NOT NULL REFERENCES orders (id),
+     id INTEGER PRIMARY KEY, payment_id TEXT NOT NULL, order_id TEXT NOT NULL REFERENCES orders (id),
      source TEXT NOT NULL CHECK (source IN ('by_hand', 'webhook')), amount INTEGER NOT NULL,
      effect TEXT NOT NULL CHECK (effect IN ('confirmed', 'repeated', 'unexpected')), received_at INTEGER NOT NULL
    ) STRICT;
-   CREATE INDEX payments_of_order ON payments (order_id, received_at);
+   CREATE INDEX payments_of_order ON payments (order_id, id);
    CREATE TABLE refunds (
      order_id TEXT NOT NULL REFERENCES orders (id), sequence INTEGER NOT NULL,
      lines TEXT NOT NULL, amount INTEGER NOT NULL, created_at INTEGER NOT NULL,
