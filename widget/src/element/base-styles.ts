@@ -107,6 +107,7 @@ export const look = css`
   .base,
   ul {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--gap);
   }
   .base {
