@@ -32,8 +32,8 @@ export interface Saving {
 /** How placing an order ended. */
 export type Placed =
   | { readonly kind: 'placed'; readonly order: Order }
-  /** The code does not apply; `message` is for the shopper. */
-  | { readonly kind: 'refused'; readonly message: string }
+  /** A code does not apply: which one, where the service named it; `message` is for the shopper. */
+  | { readonly kind: 'refused'; readonly code: string | null; readonly message: string }
   /** It applies, but gives another amount than the shopper saw; `quote` signs the new one. */
   | {
       readonly kind: 'quoteChanged';
@@ -127,10 +127,13 @@ function store(
 
 /** A code that the service cannot even read is one that nobody has. */
 function explain(error: HematError, language: Language): Placed {
-  if (error instanceof RefusedError) return { kind: 'refused', message: error.message };
+  if (error instanceof RefusedError) {
+    return { kind: 'refused', code: error.refusedCode, message: error.message };
+  }
   if (error.code !== 'VALIDATION_ERROR') return { kind: 'unavailable' };
   return {
     kind: 'refused',
+    code: null,
     message: reasonMessage('CODE_NOT_FOUND', [], { locale: language, currency: 'IDR' }),
   };
 }
@@ -141,7 +144,8 @@ async function quoteAnew(
   { previous }: QuoteChangedError,
 ): Promise<Placed> {
   const check = await checkCode(deps, placement);
-  if (check.kind !== 'applied') return check;
+  if (check.kind === 'unavailable') return check;
+  if (check.kind === 'refused') return { ...check, code: null };
   const { quote, ...current } = check;
   return { kind: 'quoteChanged', previous, current, quote };
 }

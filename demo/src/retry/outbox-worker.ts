@@ -64,8 +64,13 @@ export function createOutboxWorker(deps: OutboxDeps): OutboxWorker {
   };
 }
 
+/** A task that is done makes way for the next one of its order; one that failed is no longer due. */
 async function tryAllDue(deps: OutboxDeps): Promise<void> {
-  for (const task of deps.tasks.listDue(deps.now())) await tryOnce(deps, task);
+  for (;;) {
+    const due = deps.tasks.listDue(deps.now());
+    if (due.length === 0) return;
+    for (const task of due) await tryOnce(deps, task);
+  }
 }
 
 async function tryOnce({ tasks, client, now, random }: OutboxDeps, task: Task): Promise<void> {

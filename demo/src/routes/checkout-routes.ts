@@ -60,7 +60,7 @@ async function answer(c: Context<ShopEnv>, form: FormData, placed: Placed): Prom
     case 'refused': {
       const notice: CartNotice = {
         kind: 'refused',
-        code: readCodes(form).join(', '),
+        code: placed.code ?? readCodes(form).join(', '),
         message: placed.message,
       };
       return c.html(await cartAgain(visit, form, { notice }), 422);
