@@ -12,6 +12,9 @@ export default defineConfig({
     alwaysBundle: [/^@hemat\//, 'ky'],
     onlyBundle: ['ky'],
   },
-  copy: [{ from: 'public', to: 'dist' }],
+  copy: [
+    { from: 'public', to: 'dist' },
+    { from: 'gallery', to: 'dist' },
+  ],
   dts: false,
 });

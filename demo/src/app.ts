@@ -4,11 +4,13 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { galleryRoutes } from './gallery/gallery-routes.js';
 import { problemPage } from './pages/problem-page.js';
 import { cartRoutes } from './routes/cart-routes.js';
 import { catalogueRoutes } from './routes/catalogue-routes.js';
 import { checkoutRoutes } from './routes/checkout-routes.js';
 import { codeRoutes } from './routes/code-routes.js';
+import { integrationRoutes } from './routes/integration-routes.js';
 import { orderRoutes } from './routes/order-routes.js';
 import { paymentRoutes, type PaymentDeps } from './routes/payment-routes.js';
 import { refundRoutes } from './routes/refund-routes.js';
@@ -34,6 +36,7 @@ export function createApp(deps: AppDeps) {
     '/assets/*',
     serveStatic({ root: deps.assetsFolder, rewriteRequestPath: (path) => path.replace(/^\/assets/, '') }),
   );
+  app.use('/integrations/*', headers(deps.serviceOrigin, ['vue', 'svelte-trusted-html']));
   app.use(headers(deps.serviceOrigin), bodyLimit({ maxSize: longestBody }), recogniseVisit(deps), csrf());
   app.route('/', catalogueRoutes());
   app.route('/', cartRoutes(deps));
@@ -43,6 +46,8 @@ export function createApp(deps: AppDeps) {
   app.route('/', paymentRoutes(deps));
   app.route('/', codeRoutes(deps));
   app.route('/', visitRoutes(deps));
+  app.route('/', galleryRoutes(deps));
+  app.route('/', integrationRoutes(deps));
 
   app.notFound(async (c) => c.html(await problemPage(await c.var.visit.page(), 'notFound'), 404));
   app.onError(async (error, c) => {
@@ -56,7 +61,7 @@ export function createApp(deps: AppDeps) {
 }
 
 /** Strict enough that only the shop's own files and the service's script run, and no script may write HTML but the elements'. */
-function headers(serviceOrigin: string) {
+function headers(serviceOrigin: string, frameworkPolicies: readonly string[] = []) {
   return secureHeaders({
     referrerPolicy: 'same-origin',
     contentSecurityPolicy: {
@@ -69,7 +74,7 @@ function headers(serviceOrigin: string) {
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
       requireTrustedTypesFor: ["'script'"],
-      trustedTypes: ['lit-html'],
+      trustedTypes: ['lit-html', ...frameworkPolicies],
     },
   });
 }

@@ -6,6 +6,8 @@ export const messagesEn: Messages = {
   tagline: 'Indonesian coffee, roasted every Tuesday.',
   intro: 'Beans from Gayo to Toraja and what to brew them with, sent from Jakarta.',
   footer: 'A sample shop: goods, payments and deliveries here are not real. Its promo codes are.',
+  gallery: 'The elements in other looks',
+  posted: 'The form has sent this',
   skipToContent: 'Skip to content',
   languageSwitch: 'Language',
   nav: {

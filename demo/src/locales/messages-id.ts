@@ -4,6 +4,8 @@ export const messagesId = {
   tagline: 'Kopi Nusantara, disangrai tiap Selasa.',
   intro: 'Biji dari Gayo sampai Toraja dan alat seduhnya, dikirim dari Jakarta.',
   footer: 'Toko contoh: barang, pembayaran, dan pengiriman di sini tidak sungguhan. Kode promonya sungguhan.',
+  gallery: 'Elemennya dengan tampilan lain',
+  posted: 'Formulirnya mengirim ini',
   skipToContent: 'Langsung ke isi',
   languageSwitch: 'Bahasa',
   nav: {
