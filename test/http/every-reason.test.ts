@@ -1,6 +1,6 @@
 import { reasons, type Reason } from '@hemat/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestService, startOfTest, type TestService } from './support/test-service.js';
+import { openTestService, type TestService } from './support/test-service.js';
 
 let service: TestService;
 beforeAll(async () => {
@@ -9,6 +9,7 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 const hour = 3_600_000;
+const opened = Date.parse('2026-11-21T03:00:00Z');
 const iso = (ms: number) => new Date(ms).toISOString();
 const lines = [{ lineId: '1', productId: 'gayo', tags: ['beans'], quantity: 2, unitAmount: 50_000 }];
 const cart = { currency: 'IDR', lineItems: lines, shippingAmount: 12_000 };
@@ -22,13 +23,13 @@ interface Refused {
 }
 
 const useUp = (orderId: string, customerId: string) => (code: string) =>
-  service.call('POST', '/v1/discount-codes/redeem', { body: { ...cart, code, orderId, customerId } });
+  service.ask('POST', '/v1/discount-codes/redeem', { body: { ...cart, code, orderId, customerId } });
 
 const refusals: Readonly<Record<Reason, Refused>> = {
   CODE_NOT_FOUND: {},
   INACTIVE: { code: { active: false } },
-  NOT_YET_VALID: { code: { startsAt: iso(startOfTest + hour) } },
-  EXPIRED: { code: { expiresAt: iso(startOfTest) } },
+  NOT_YET_VALID: { code: { startsAt: iso(opened + hour) } },
+  EXPIRED: { code: { expiresAt: iso(opened) } },
   MAX_USES_REACHED: { code: { maxUsesTotal: 1 }, before: useUp('used-up', 'sari') },
   CUSTOMER_REQUIRED: { code: { maxUsesPerCustomer: 1 } },
   CUSTOMER_LIMIT_REACHED: {
@@ -45,7 +46,7 @@ const refusals: Readonly<Record<Reason, Refused>> = {
   MIN_PURCHASE_NOT_MET: { code: { currency: 'IDR', minPurchaseAmount: 150_000 } },
   SCOPE_MISMATCH: { code: { scope: 'tags', tagFilter: ['machines'] } },
   NOT_COMBINABLE: {
-    before: (code) => service.createCode({ code: `${code}B` }),
+    before: (code) => service.makeCode({ code: `${code}B` }),
     body: { codes: ['REASON-NOT_COMBINABLE', 'REASON-NOT_COMBINABLEB'] },
   },
 };
@@ -57,12 +58,12 @@ describe.each(reasons)('%s', (reason) => {
 
   beforeAll(async () => {
     if (reason === 'CODE_NOT_FOUND') return;
-    const { id } = await service.createCode({ code: typed, ...code });
+    const { id } = await service.makeCode({ code: typed, ...code });
     await before?.(typed, id);
   });
 
   it('is the answer of validate, with the check that failed', async () => {
-    const { status, data } = await service.call('POST', '/v1/discount-codes/validate', { body: asked });
+    const { status, data } = await service.ask('POST', '/v1/discount-codes/validate', { body: asked });
     expect(status).toBe(200);
     expect(data).toMatchObject({ applies: false, reason, discountAmount: 0, total: 112_000 });
     const failed = data.checks.filter(({ outcome }: { outcome: string }) => outcome === 'failed');
@@ -72,26 +73,26 @@ describe.each(reasons)('%s', (reason) => {
 
   it('refuses a lock and stores nothing', async () => {
     const orderId = `lock-${reason}`;
-    const locked = await service.call('POST', '/v1/discount-codes/lock', { body: { ...asked, orderId } });
+    const locked = await service.ask('POST', '/v1/discount-codes/lock', { body: { ...asked, orderId } });
     expect(locked.status).toBe(422);
     expect(locked.error.code).toBe(reason);
-    const released = await service.call('POST', '/v1/discount-codes/release', { body: { orderId } });
+    const released = await service.ask('POST', '/v1/discount-codes/release', { body: { orderId } });
     expect(released.status).toBe(404);
   });
 
   it('refuses a redeem without a lock', async () => {
     const body = { ...asked, orderId: `redeem-${reason}` };
-    const redeemed = await service.call('POST', '/v1/discount-codes/redeem', { body });
+    const redeemed = await service.ask('POST', '/v1/discount-codes/redeem', { body });
     expect([redeemed.status, redeemed.error?.code]).toEqual([422, reason]);
   });
 });
 
 describe('what a shopper can act on', () => {
   const ask = async (code: string, extra: object = {}) =>
-    (await service.call('POST', '/v1/discount-codes/validate', { body: { ...cart, code, ...extra } })).data;
+    (await service.ask('POST', '/v1/discount-codes/validate', { body: { ...cart, code, ...extra } })).data;
 
   it('comes with how much is missing, in the language that was asked for', async () => {
-    const { data } = await service.call('POST', '/v1/discount-codes/validate', {
+    const { data } = await service.ask('POST', '/v1/discount-codes/validate', {
       body: { ...cart, code: 'REASON-MIN_PURCHASE_NOT_MET' },
       headers: { 'accept-language': 'id' },
     });
@@ -105,7 +106,7 @@ describe('what a shopper can act on', () => {
       { kind: 'scope', scope: 'tags', anyOf: ['machines'] },
     ]);
     expect((await ask('REASON-NOT_YET_VALID')).missing).toEqual([
-      { kind: 'startsAt', at: iso(startOfTest + hour) },
+      { kind: 'startsAt', at: iso(opened + hour) },
     ]);
   });
 
