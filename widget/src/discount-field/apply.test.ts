@@ -123,3 +123,11 @@ it('stands behind a button until it is opened, and closes on Escape', async () =
   await page.settle('collapsed');
   await vi.waitFor(() => see(page.root.activeElement).toBe(page.find('[part=toggle]')));
 });
+
+it('asks anew for a code that was applied before and removed', async () => {
+  const page = await FieldPage.open();
+  await page.field.apply('WELCOME10');
+  page.field.clear();
+  see(await page.field.apply('WELCOME10')).toMatchObject({ type: 'applied' });
+  see(service.questions).toHaveLength(2);
+});

@@ -145,12 +145,14 @@ export class DiscountStore {
 
   /** Sees to it that the question the model raises, and no other, is under way. */
   #ask(delay: number): void {
-    const { signed, trouble } = this.#model;
+    const { signed, trouble, shown } = this.#model;
     const question = nextQuestion(this.#model);
     if (question?.key === this.#underway?.key) return;
     this.#underway?.stop();
     this.#underway = null;
-    if (!question || question.key === signed?.questionKey || question.key === trouble?.questionKey) return;
+    // A signature answers for codes that apply, not for the same ones asked for anew.
+    const isSigned = shown.kind !== 'checking' && question?.key === signed?.questionKey;
+    if (!question || isSigned || question.key === trouble?.questionKey) return;
     const abort = new AbortController();
     const timer = setTimeout(() => void this.#send(question, abort.signal), delay);
     this.#underway = {
