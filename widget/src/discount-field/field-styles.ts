@@ -101,6 +101,17 @@ export const fieldStyles = css`
       rotate: 1turn;
     }
   }
+  @media (forced-colors: active) {
+    .code > svg {
+      color: inherit;
+    }
+    .checking::before {
+      border-inline-end-color: Canvas;
+    }
+    [aria-invalid] {
+      border-width: 3px;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .checking::before {
       animation-duration: 4s;

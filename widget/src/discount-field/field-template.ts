@@ -29,12 +29,12 @@ export function fieldTemplate(view: FieldView): TemplateResult {
 
 function appliedCode(view: FieldView, quoted: QuotedCode, isOneOfMany: boolean): TemplateResult {
   const { code, discountAmount, shippingDiscount } = quoted;
-  const amount = formatMoney(discountAmount + shippingDiscount, view.model.cart.currency, view.lang);
+  const amount = formatMoney(0 - discountAmount - shippingDiscount, view.model.cart.currency, view.lang);
   return html`<li part="code" class="code">
     ${checkIcon}
     <div class="text">
       <b><bdi part="code-name">${code}</bdi></b>
-      ${isOneOfMany ? html`<bdi part="code-amount">−${amount}</bdi>` : summary(view)}
+      ${isOneOfMany ? html`<bdi part="code-amount">${amount}</bdi>` : summary(view)}
     </div>
     ${removeButton(view, code)}
   </li>`;

@@ -167,3 +167,16 @@ it('tells once of each promo that was seen', async () => {
   await new Promise((resolve) => setTimeout(resolve, 100));
   see(heard.sort()).toEqual(['MAX20 0', 'MIN300 2', 'WELCOME10 1']);
 });
+
+it('says nothing of a saving that there is not yet', async () => {
+  service.rules.splice(
+    0,
+    3,
+    makeRule({ code: 'ONGKIR', discount: { type: 'shipping_percent', basisPoints: 10_000 } }),
+  );
+  const teaser = await open(alone());
+  see(rows(teaser)).toEqual(['Free shipping']);
+  teaser.shippingAmount = 12_000;
+  await teaser.updateComplete;
+  see(rows(teaser)).toEqual(['Free shipping Saves Rp\u00a012,000']);
+});

@@ -22,10 +22,10 @@ export function giftSentence({ rule }: RankedPromo, speech: PromoSpeech): string
   return isFree ? messages.freeShipping : messages.offShipping(gift);
 }
 
-/** What it saves on this cart, or what is missing. */
+/** What it saves on this cart, or what is missing; empty where it saves nothing yet, as free shipping before there is any. */
 export function worthSentence({ saving, refusal }: RankedPromo, speech: PromoSpeech): string {
   const { messages, lang, currency } = speech;
-  if (!refusal) return messages.saving(moneyOf(saving, speech));
+  if (!refusal) return saving === 0 ? '' : messages.saving(moneyOf(saving, speech));
   const { reason, missing } = refusal;
   const short = missing.find((fact) => fact.kind === 'minPurchase');
   if (short) return messages.spendMore(moneyOf(short.shortBy, speech));
