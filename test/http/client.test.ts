@@ -134,7 +134,7 @@ describe('an order', () => {
       reason: 'MIN_PURCHASE_NOT_MET',
       status: 422,
       missing: [{ kind: 'minPurchase', shortBy: 50_000 }],
-      refusedCode: 'min150',
+      refusedCode: 'MIN150',
       message: expect.stringContaining('Rp\u00a050.000'),
     });
   });
