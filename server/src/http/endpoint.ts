@@ -28,6 +28,8 @@ export interface Endpoint<Method extends string, Path extends string, Request ex
   readonly answers: Readonly<Record<number, DescribedAnswer>>;
   /** What it may refuse with, beside what every call may. */
   readonly errors?: readonly ErrorCode[];
+  /** Reasons that may break what a lock had promised: 409 then. */
+  readonly conflicts?: readonly ErrorCode[];
 }
 
 /** A good answer. */
@@ -112,7 +114,7 @@ function routeOf<Method extends string, Path extends string, Request extends Req
   endpoint: Endpoint<Method, Path, Request>,
   { first, last = [] }: Admission,
 ) {
-  const { method, path, tag, summary, description, request, answers, errors = [] } = endpoint;
+  const { method, path, tag, summary, description, request, answers, errors = [], conflicts = [] } = endpoint;
   const takesBody = method === 'post' || method === 'patch';
   const always: readonly ErrorCode[] = [
     'VALIDATION_ERROR',
@@ -123,7 +125,7 @@ function routeOf<Method extends string, Path extends string, Request extends Req
     'UNAVAILABLE',
   ];
   const good = Object.entries(answers).map(([status, answer]) => [status, envelopeOf(answer)] as const);
-  const bad = groupByStatus([...always, ...errors]);
+  const bad = groupByStatus([...always, ...errors], conflicts);
   const responses: Responses = Object.fromEntries([
     ...good,
     ...[...bad].map(([status, codes]) => [status, errorAnswer(codes)] as const),
@@ -141,12 +143,16 @@ function routeOf<Method extends string, Path extends string, Request extends Req
   };
 }
 
-function groupByStatus(codes: readonly ErrorCode[]): Map<number, ErrorCode[]> {
-  const groups = new Map<number, ErrorCode[]>();
+function groupByStatus(
+  codes: readonly ErrorCode[],
+  conflicts: readonly ErrorCode[],
+): Map<number, readonly ErrorCode[]> {
+  const groups = new Map<number, readonly ErrorCode[]>();
   for (const code of codes) {
     const status = statusOfCode(code);
     groups.set(status, [...(groups.get(status) ?? []), code]);
   }
+  if (conflicts.length > 0) groups.set(409, [...(groups.get(409) ?? []), ...conflicts]);
   return groups;
 }
 

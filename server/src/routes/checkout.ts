@@ -69,6 +69,7 @@ const redeem = secretEndpoint({
     201: { description: 'The use is counted.', data: redeemAnswer },
   },
   errors: ['REDEMPTION_CONFLICT', 'MARKETING_MODULE_DISABLED', ...reasonCodes],
+  conflicts: ['MAX_USES_REACHED', 'CUSTOMER_LIMIT_REACHED'],
 });
 
 const release = secretEndpoint({
