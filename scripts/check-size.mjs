@@ -5,13 +5,16 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const folder = 'widget/dist/script';
-/** Bytes, brotli 11. */
+/** Bytes, brotli 11. The first line is the goal; the sum is what was reached, rounded up to the next 256 (decision 20). */
 const raises = [
   { bytes: 16 * 1024, why: 'lit, ky and a field with a teaser in en and id, as far as a prototype went' },
-  { bytes: 3400, why: 'the rule core: amounts move in the page by the code that locks them' },
   {
-    bytes: 6200,
-    why: 'several codes, waiting codes, links, kept codes, forms, focus, announcements, live promos',
+    bytes: 3712,
+    why: 'the rule core with its sentences: amounts move in the page by the code that locks them',
+  },
+  {
+    bytes: 4736,
+    why: 'several codes, waiting codes, links, kept codes, forms, focus, announcements, replaceable texts',
   },
 ];
 /** Traces of libraries that belong to the server, the dashboard or the tests. */
