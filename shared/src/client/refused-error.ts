@@ -16,7 +16,7 @@ export interface RefusalDetails {
  */
 export class RefusedError extends HematError {
   readonly reason: Reason;
-  /** The refused one of several codes, as it was typed; `null` where the service did not name it. */
+  /** The refused one of several codes, in its owner's spelling; `null` where the service did not name it. */
   readonly refusedCode: string | null;
   /** Amounts in minor units; empty where nothing helps. */
   readonly missing: readonly MissingOnWire[];
