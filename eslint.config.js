@@ -33,7 +33,7 @@ export default ts.config(
     ignores: [
       '**/dist/**',
       '**/node_modules/**',
-      '.cache/**',
+      '**/.cache/**',
       'data/**',
       '**/*.generated.*',
       'demo/integrations/*/dist/**',

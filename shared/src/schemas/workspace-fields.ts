@@ -11,7 +11,9 @@ export const workspaceSlug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not made of lower-case letters, digits and single hyphens');
 
 /** `free`, `starter` or any other plan of the partner. */
-export const workspacePlan = z.string().regex(/^[a-z][a-z0-9_-]{0,31}$/, 'is not a plan name such as starter');
+export const workspacePlan = z
+  .string()
+  .regex(/^[a-z][a-z0-9_-]{0,31}$/, 'is not a plan name such as starter');
 
 const origin = z
   .string()
