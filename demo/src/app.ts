@@ -2,6 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
+import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { galleryRoutes } from './gallery/gallery-routes.js';
@@ -37,7 +38,13 @@ export function createApp(deps: AppDeps) {
     serveStatic({ root: deps.assetsFolder, rewriteRequestPath: (path) => path.replace(/^\/assets/, '') }),
   );
   app.use('/integrations/*', headers(deps.serviceOrigin, ['vue', 'svelte-trusted-html']));
-  app.use(headers(deps.serviceOrigin), bodyLimit({ maxSize: longestBody }), recogniseVisit(deps), csrf());
+  app.use(
+    headers(deps.serviceOrigin),
+    recogniseVisit(deps),
+    bodyLimit({ maxSize: longestBody }),
+    csrf(),
+    readableForms,
+  );
   app.route('/', catalogueRoutes());
   app.route('/', cartRoutes(deps));
   app.route('/', checkoutRoutes(deps));
@@ -51,14 +58,23 @@ export function createApp(deps: AppDeps) {
 
   app.notFound(async (c) => c.html(await problemPage(await c.var.visit.page(), 'notFound'), 404));
   app.onError(async (error, c) => {
-    if (error instanceof HTTPException && error.status !== 403) return error.getResponse();
-    const isForbidden = error instanceof HTTPException;
-    if (!isForbidden) deps.report(error);
-    const problem = isForbidden ? 'forbidden' : 'broken';
-    return c.html(await problemPage(await c.var.visit.page(), problem), isForbidden ? 403 : 500);
+    const status = error instanceof HTTPException ? error.status : 500;
+    if (status === 500) deps.report(error);
+    const problem = status === 403 ? 'forbidden' : status === 500 ? 'broken' : 'unreadable';
+    return c.html(await problemPage(await c.var.visit.page(), problem), status);
   });
   return app;
 }
+
+/** Every POST of a page is a form; one that is none is refused before a route reads it. The gateway's webhook is JSON. */
+const readableForms = createMiddleware<ShopEnv>(async (c, next) => {
+  if (c.req.method === 'POST' && c.req.path !== '/webhooks/payment') {
+    await c.req.formData().catch((cause: unknown) => {
+      throw new HTTPException(400, { cause });
+    });
+  }
+  await next();
+});
 
 /** Strict enough that only the shop's own files and the service's script run, and no script may write HTML but the elements'. */
 function headers(serviceOrigin: string, frameworkPolicies: readonly string[] = []) {

@@ -6,11 +6,12 @@ import type { PageElements } from './pages/page.js';
 const embed = z.object({ data: z.object({ scriptUrl: z.url(), integrity: z.string() }) });
 
 const tokenSeconds = 3600;
-const pauseBetweenAsksMs = 10_000;
+const askEveryMs = 10 * 60_000;
+const askAgainAfterFailureMs = 10_000;
 
 /**
- * What a page tells the discount elements. The script's versioned address and hash come from the service once; until it has
- * answered, pages carry the moving address, so that no page ever waits for the service.
+ * What a page tells the discount elements. The script's versioned address and hash come from the service, asked for every ten
+ * minutes behind the pages' backs; until it has answered, pages carry the moving address, so that no page ever waits for it.
  */
 export function createElementsDescriber(config: Config, now: () => number) {
   const { endpoint, workspace, publishableKey, secretKey } = config;
@@ -18,17 +19,18 @@ export function createElementsDescriber(config: Config, now: () => number) {
   let askAgainAt = 0;
 
   const ask = async (): Promise<void> => {
-    askAgainAt = now() + pauseBetweenAsksMs;
+    askAgainAt = now() + askAgainAfterFailureMs;
     try {
       const url = `${endpoint}/v1/embed?workspace=${encodeURIComponent(workspace)}`;
       const response = await fetch(url, { signal: AbortSignal.timeout(3000) });
       script = embed.parse(await response.json()).data;
+      askAgainAt = now() + askEveryMs;
     } catch {
-      // The moving address serves until the next ask.
+      // The last known address serves until the next ask.
     }
   };
   return async (customerId: string | null): Promise<PageElements> => {
-    if (script.integrity === null && now() >= askAgainAt) void ask();
+    if (now() >= askAgainAt) void ask();
     const customerToken =
       customerId && (await signCustomerToken(secretKey, customerId, { expiresInSeconds: tokenSeconds }));
     return { ...script, endpoint, workspace, publishableKey, customerToken };

@@ -161,6 +161,28 @@ describe('the order form', () => {
   });
 });
 
+describe('what is no form', () => {
+  const post = (body: BodyInit, type: string) =>
+    shop.app.request(`${origin}/orders`, { method: 'POST', body, headers: { origin, 'content-type': type } });
+
+  it.each([
+    ['{"name":"Dewi"}', 'application/json'],
+    ['broken', 'multipart/form-data'],
+    ['--x', 'multipart/form-data; boundary=y'],
+    ['<a/>', 'text/xml'],
+  ])('is refused with a page: %s as %s', async (body, type) => {
+    const answer = await post(body, type);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('<html lang="id">');
+  });
+
+  it('or is too long is refused with a page', async () => {
+    const answer = await post(`name=${'x'.repeat(70_000)}`, 'application/x-www-form-urlencoded');
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain('<html lang="id">');
+  });
+});
+
 describe('a page', () => {
   it('allows scripts of the shop and the service only, and no inline style', async () => {
     const { response, text } = await visit('/cart');

@@ -45,12 +45,12 @@ class Visitor {
   }
 
   /** Orders the cart that the page of codes fills for one code, with these codes typed; answers the status. */
-  async order(seeded: string, typed = seeded, quantities: Readonly<Record<string, string>> = {}) {
+  async order(seeded: string, typed = seeded, changes: Readonly<Record<string, string>> = {}) {
     await this.open('/codes/try', { code: seeded });
-    await this.open('/cart', quantities);
+    await this.open('/cart', changes);
     const seenTotal = valueOf((await this.open('/cart')).text, 'seenTotal');
     const who = { name: 'Sari', email: this.email, address: 'Jalan Melati 5' };
-    const answer = await this.open('/orders', { ...who, seenTotal, discountCode: typed });
+    const answer = await this.open('/orders', { ...who, ...changes, seenTotal, discountCode: typed });
     if (answer.status === 303) this.#order = answer.to.split('?')[0] ?? '';
     return answer.status;
   }
@@ -137,6 +137,14 @@ describe('three codes on one order', () => {
   it('are refused together when one may not stand beside the others', async () => {
     const visitor = new Visitor('beside@example.com');
     expect(await visitor.order('ASAL10', 'ASAL10, HEMAT10')).toBe(422);
+  });
+});
+
+describe('a quote that the service did not sign', () => {
+  it('orders nothing and has the page ask anew', async () => {
+    const visitor = new Visitor('forged@example.com');
+    expect(await visitor.order('HEMAT10', 'HEMAT10', { 'discountCode-quote': 'q_forged.forged' })).toBe(503);
+    expect(await visitor.order('HEMAT10')).toBe(303);
   });
 });
 

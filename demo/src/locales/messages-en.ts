@@ -190,6 +190,8 @@ export const messagesEn: Messages = {
     notFoundHint: 'Perhaps the link was mistyped.',
     forbidden: 'This form did not come from this shop',
     forbiddenHint: 'Open the page in the shop again and send it from there.',
+    unreadable: 'What was sent can’t be read',
+    unreadableHint: 'Open the page in the shop again and send it from there.',
     broken: 'Something went wrong on our side',
     brokenHint: 'Your order has not changed. Try again in a moment.',
     home: 'To the front page',

@@ -188,6 +188,8 @@ export const messagesId = {
     notFoundHint: 'Mungkin tautannya salah ketik.',
     forbidden: 'Formulir ini tidak datang dari toko ini',
     forbiddenHint: 'Buka halamannya lagi di toko, lalu kirim dari sana.',
+    unreadable: 'Kiriman ini tidak bisa dibaca',
+    unreadableHint: 'Buka halamannya lagi di toko, lalu kirim dari sana.',
     broken: 'Ada yang salah di pihak kami',
     brokenHint: 'Pesanan Anda tidak berubah. Coba lagi sebentar lagi.',
     home: 'Ke halaman depan',

@@ -125,12 +125,12 @@ function store(
   })();
 }
 
-/** A code that the service cannot even read is one that nobody has. */
+/** A code that the service cannot even read is one that nobody has; a quote it does not know is asked for anew by the page. */
 function explain(error: HematError, language: Language): Placed {
   if (error instanceof RefusedError) {
     return { kind: 'refused', code: error.refusedCode, message: error.message };
   }
-  if (error.code !== 'VALIDATION_ERROR') return { kind: 'unavailable' };
+  if (error.code !== 'VALIDATION_ERROR' || error.field === 'quote') return { kind: 'unavailable' };
   return {
     kind: 'refused',
     code: null,

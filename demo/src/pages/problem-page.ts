@@ -3,7 +3,7 @@ import { layout } from './layout.js';
 import type { Html, Page } from './page.js';
 
 /** A page that says what went wrong in general. */
-export function problemPage(page: Page, problem: 'notFound' | 'forbidden' | 'broken'): Html {
+export function problemPage(page: Page, problem: 'notFound' | 'forbidden' | 'unreadable' | 'broken'): Html {
   const { problem: t } = page.messages;
   return layout(page, {
     title: t[problem],

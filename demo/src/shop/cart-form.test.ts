@@ -34,6 +34,8 @@ describe('a cart form', () => {
     const { cart } = read(
       ['quantity.kopi-gayo', 'many'],
       ['quantity.kopi-senja', '1.5'],
+      ['quantity.kopi-gayo', ''],
+      ['quantity.kopi-senja', '-1'],
       ['quantity.__proto__', '4'],
       ['more', 'constructor'],
       ['region', 'XX'],

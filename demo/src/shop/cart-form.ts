@@ -22,9 +22,8 @@ export function readCartForm(form: FormData, { cart, draft }: Session): CartChan
 function readQuantities(form: FormData, cart: Cart): Cart {
   let changed = cart;
   for (const [name, value] of form) {
-    const quantity = Number(value);
-    if (name.startsWith('quantity.') && Number.isInteger(quantity)) {
-      changed = withQuantity(changed, name.slice('quantity.'.length), quantity);
+    if (name.startsWith('quantity.') && /^\d{1,6}$/.test(String(value))) {
+      changed = withQuantity(changed, name.slice('quantity.'.length), Number(value));
     }
   }
   return changed;
@@ -73,8 +72,11 @@ export function splitCodes(typed: string): string[] {
     .filter((code) => code !== '');
 }
 
-/** The text of a field; absent for a file or a field that was not sent. */
+/** Longer than any field the shop asks for, the signed quote included. */
+const longestText = 8000;
+
+/** The text of a field; absent for a file, for too much of it, and where it was not sent. */
 export function textOf(form: FormData, name: string): string | undefined {
   const value = form.get(name);
-  return typeof value === 'string' ? value.slice(0, 2000) : undefined;
+  return typeof value === 'string' && value.length <= longestText ? value : undefined;
 }
