@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { hasFields } from './has-fields.js';
 import { initHemat, runHemat, serveHemat, type HematHome } from '../support/hemat-service.js';
 import type { RunningProcess } from '../support/start-process.js';
@@ -13,9 +14,13 @@ export async function prepareHemat(data: string): Promise<HematHome> {
   return initHemat(data, 'bench');
 }
 
-/** Starts the service on its core. */
-export async function startHemat(home: HematHome): Promise<RunningProcess> {
-  return serveHemat(home, { wrap: (command) => pinned(cores.server, command) });
+/** Starts the service on its core with everything on; it believes the forwarded addresses that the load makes up. */
+export async function startHemat(home: HematHome, data: string): Promise<RunningProcess> {
+  return serveHemat(home, {
+    env: { HEMAT_TRUSTED_PROXIES: '127.0.0.1' },
+    logFile: join(data, 'service.log'),
+    wrap: (command) => pinned(cores.server, command),
+  });
 }
 
 /** The calls of a checkout against the service, on 1,000 stored codes as the bare servers hold. */

@@ -25,9 +25,9 @@ const home = await prepareHemat(data);
 const starts = await measureStarts(
   3,
   () => startCeiling(built, 'hello', data),
-  () => startHemat(home),
+  () => startHemat(home, data),
 );
-const hemat = await startHemat(home);
+const hemat = await startHemat(home, data);
 const cases: Record<string, Case> = {
   ...(await ceilingCases(built, data)),
   ...(await hematCases(home, hemat)),

@@ -37,8 +37,8 @@ beforeAll(async () => {
   await page.addScriptTag({ content: await bundleForBrowser() });
 });
 afterAll(async () => {
-  await browser.close();
-  await service.stop();
+  await browser?.close();
+  await service?.stop();
 });
 
 it.each([null, 100])(

@@ -37,13 +37,14 @@ beforeAll(async () => {
     dataOf(created);
   }
 });
-afterAll(() => service.stop());
+afterAll(() => service?.stop());
 
 it.each(Array.from({ length: rounds }, (_, index) => index + 1))(
   'loses nothing it acknowledged when it is killed (%i)',
   async (round) => {
     const { acknowledged, unanswered } = await redeemUntilKilled(round, 5 + ((round * 37) % 150));
     expect(acknowledged.length).toBeGreaterThan(0);
+    expect(unanswered.length).toBeGreaterThan(0);
     expect(await runHemat(home, 'audit')).toMatch(/\b0 drift\b/);
 
     service = await serveHemat(home);

@@ -15,7 +15,7 @@ beforeAll(async () => {
   call = apiCaller(service.url, home.secretKey);
 });
 afterAll(async () => {
-  await service.stop();
+  await service?.stop();
   expect(await runHemat(home, 'audit')).toMatch(/\b0 drift\b/);
 });
 

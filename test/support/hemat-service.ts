@@ -56,6 +56,8 @@ export interface ServePlan {
   /** 0, the default, takes a free one. */
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Takes the log, instead of keeping the last of it in memory. */
+  readonly logFile?: string;
   /** Turns the command into another, for example one bound to a core. */
   readonly wrap?: (command: readonly string[]) => [string, ...string[]];
 }
@@ -67,5 +69,6 @@ export async function serveHemat(home: HematHome, plan: ServePlan = {}): Promise
     command: plan.wrap?.(command) ?? command,
     cwd: root,
     env: { ...home.env, ...plan.env },
+    ...(plan.logFile !== undefined && { errorFile: plan.logFile }),
   });
 }

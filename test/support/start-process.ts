@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { openSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /** A server started as a child process: where it answers and how to end it. */
@@ -6,7 +7,7 @@ export interface RunningProcess {
   /** The address it printed, without a trailing slash. */
   readonly url: string;
   readonly pid: number;
-  /** Everything it has written so far, standard error included. */
+  /** The last it has written, standard error included unless that goes to a file. */
   readonly output: () => string;
   /** Sends a signal (default SIGTERM) and waits until the process is gone. */
   readonly stop: (signal?: NodeJS.Signals) => Promise<void>;
@@ -19,10 +20,13 @@ export interface ProcessPlan {
   readonly cwd: string;
   /** Added to this process's own environment. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Takes its standard error, instead of keeping the last of it in memory. */
+  readonly errorFile?: string;
   /** Milliseconds to wait for the address (default 30,000). */
   readonly patience?: number;
 }
 
+const keptChunks = 1000;
 const alive = new Set<ChildProcess>();
 process.once('exit', () => {
   for (const child of alive) child.kill('SIGKILL');
@@ -34,12 +38,15 @@ export async function startProcess(plan: ProcessPlan): Promise<RunningProcess> {
   const child = spawn(program, parameters, {
     cwd: plan.cwd,
     env: { ...process.env, ...plan.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', plan.errorFile === undefined ? 'pipe' : openSync(plan.errorFile, 'a')],
   });
   alive.add(child);
   const gone = new Promise<void>((resolve) => child.once('close', () => (alive.delete(child), resolve())));
   const written: string[] = [];
-  child.stderr.on('data', (chunk: Buffer) => written.push(chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => {
+    written.push(chunk.toString());
+    if (written.length > keptChunks) written.splice(0, keptChunks / 2);
+  });
   const url = await printedAddress(child, written, plan.patience ?? 30_000);
   return {
     url,

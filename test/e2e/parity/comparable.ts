@@ -1,5 +1,12 @@
 import type { Missing, Quote } from '@hemat/shared';
-import { lockAnswer, validateAnswer, type LockAnswer, type MissingOnWire } from '@hemat/shared/schemas';
+import {
+  lockAnswer,
+  missing,
+  validateAnswer,
+  type LockAnswer,
+  type MissingOnWire,
+} from '@hemat/shared/schemas';
+import { z } from 'zod';
 import { dataOf, type ApiAnswer } from '../../support/api-caller.js';
 
 /** What must be the same wherever the question was answered. Amounts in minor units. */
@@ -78,6 +85,12 @@ function sumByLine({ redemptions }: LockAnswer): [string, number][] {
   return [...sums].filter(([, amount]) => amount > 0);
 }
 
-function fromWire(missing: MissingOnWire): Missing {
-  return missing.kind === 'startsAt' ? { kind: 'startsAt', at: Date.parse(missing.at) } : missing;
+const refusalDetails = z.object({ missing: z.array(missing).default([]) });
+
+function missingOf({ error }: ApiAnswer): Missing[] {
+  return refusalDetails.parse(error?.details ?? {}).missing.map(fromWire);
+}
+
+function fromWire(given: MissingOnWire): Missing {
+  return given.kind === 'startsAt' ? { kind: 'startsAt', at: Date.parse(given.at) } : given;
 }

@@ -18,7 +18,7 @@ const scope = fc.oneof(
 );
 const limits = fc.record({
   minPurchaseAmount: mostly<number | null>(null, fc.integer({ min: 0, max: 500_000 })),
-  maxDiscountAmount: mostly<number | null>(null, fc.integer({ min: 0, max: 60_000 })),
+  maxDiscountAmount: mostly<number | null>(null, fc.integer({ min: 1, max: 60_000 })),
   regions: mostly<string[] | null>(null, some(regions), 8),
   startsAt: mostly<string | null>(null, fc.constant('2099-01-01T00:00:00Z'), 30),
   expiresAt: mostly<string | null>(null, fc.constant('2199-01-01T00:00:00Z')),
