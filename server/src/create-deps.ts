@@ -5,6 +5,7 @@ import type { AppDeps } from './app-deps.js';
 import { defaultRateLimits, type Settings } from './config/settings.js';
 import { defaultScriptFolder } from './config/default-script-folder.js';
 import { createLimits } from './http/limits.js';
+import { isReady } from './http/is-ready.js';
 import { createMetrics } from './http/metrics.js';
 import { createDirectory } from './services/directory.js';
 import { createKeyUseStamps } from './services/keys/key-use-stamps.js';
@@ -55,7 +56,7 @@ export function createDeps(options: DepsOptions): AppDeps {
     directory: createDirectory({ storage, now }),
     keyUses: createKeyUseStamps(storage, now),
     limits: settings.rateLimits === null ? null : createLimits(settings.rateLimits),
-    metrics: createMetrics(() => storage.isReady()),
+    metrics: createMetrics(() => isReady({ isOpen, storage })),
     log,
     isOpen,
   };

@@ -33,12 +33,14 @@ export function answer<Value>(
   style: AnswerStyle = styleOf(c),
 ): Response {
   const call = c.get('call');
+  if (!outcome.ok) call.app.metrics.countRefusal(outcome.refusal.code);
   return send(call, renderOutcome(call, outcome, statusOf, style));
 }
 
 /** Answers a refusal. */
 export function refuse(c: CallContext, refusal: Refusal): Response {
   const call = c.get('call');
+  call.app.metrics.countRefusal(refusal.code);
   return send(call, renderRefusal(call, refusal, styleOf(c)));
 }
 

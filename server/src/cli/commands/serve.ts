@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { defineCommand } from 'citty';
 import { pino } from 'pino';
 import { createApp } from '../../app.js';
+import { createLog } from '../../http/create-log.js';
 import { CliError } from '../cli-error.js';
 import { startChores } from '../chores.js';
 import { listen } from '../listen.js';
@@ -21,7 +22,7 @@ export const serve = defineCommand({
     const config = loadConfig();
     const port = args.port === undefined ? config.port : readPort(args.port);
     // Standard output belongs to the URL.
-    const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: false }));
+    const log = createLog(config.logLevel, pino.destination({ dest: 2, sync: false }));
     let isOpen = true;
     const deps = await openService(config, { exclusive: true, migrate: true, log, isOpen: () => isOpen });
     if (config.settings.rateLimits === null) log.warn('rate limits are off (HEMAT_RATE_LIMITS=off)');
