@@ -1,8 +1,4 @@
-import {
-  completeIdempotencyKey,
-  findIdempotencyKey,
-  takeIdempotencyKey,
-} from '../storage/repositories/idempotency-keys.js';
+import { findIdempotencyKey, takeIdempotencyKey } from '../storage/repositories/idempotency-keys.js';
 import { isUndone, type Storage, type WriteTransaction } from '../storage/storage.js';
 import type { CallDeps } from './deps.js';
 import { openSecret, sealSecret, type SealContext } from './keys/sealed-secret.js';
