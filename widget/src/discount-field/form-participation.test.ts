@@ -78,6 +78,16 @@ it('never submits the checkout when Enter applies a code', async () => {
   see(submitted).not.toHaveBeenCalled();
 });
 
+it('keeps Enter from a page that sends its form on any of them', async () => {
+  const { page, form } = await openForm(field());
+  const heard = vi.fn((event: Event) => event.type);
+  for (const type of ['keydown', 'keypress', 'keyup']) form.addEventListener(type, heard);
+  await page.type('UNKNOWN');
+  await userEvent.keyboard('{Enter}');
+  await page.settle('refused');
+  see(heard).not.toHaveBeenCalled();
+});
+
 it('leaves Enter to an input method that is composing', async () => {
   const { page } = await openForm(field());
   await page.type('WELCOME10');

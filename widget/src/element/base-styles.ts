@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const structure = css`
   :host {
     display: block !important;
+    white-space: normal;
+    text-indent: 0;
   }
   :host([hidden]),
   .none {
@@ -69,6 +71,7 @@ export const look = css`
     align-items: center;
     justify-content: center;
     gap: var(--gap);
+    min-inline-size: 44px;
     padding-inline: 1em;
     background: none;
     cursor: pointer;
