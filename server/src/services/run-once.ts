@@ -91,17 +91,20 @@ async function runAndStore<Value, Deps extends CallDeps>(
 ): Promise<OnceAnswer> {
   const { verb, render, storesInWrite } = once;
   let stored: { readonly outcome: unknown; readonly answer: RenderedAnswer } | undefined;
-  const write: Storage['write'] = (job) =>
-    deps.storage.write(async (tx) => {
+  const write: Storage['write'] = async (job, options) => {
+    if (stored !== undefined) throw new Error('a verb with several writes cannot store its answer in one');
+    return deps.storage.write(async (tx) => {
+      // The database may run a job again from its start.
+      stored = undefined;
       const result = await job(tx);
       if (isUndone(result) || !isOutcome(result)) return result;
-      if (stored !== undefined) throw new Error('a verb with several writes cannot store its answer in one');
       // A verb's write answers the verb's own outcome, so its value is what `render` takes.
       const answer = render(result as Outcome<Value>);
       await store(tx, deps, once, answer);
       stored = { outcome: result, answer };
       return result;
-    });
+    }, options);
+  };
   const outcome = await verb(storesInWrite ? { ...deps, storage: { ...deps.storage, write } } : deps);
   if (stored?.outcome === outcome) return { kind: 'answered', answer: stored.answer, replayed: false };
   const answer = render(outcome);

@@ -46,15 +46,6 @@ const take = statement((db, row: IdempotencyKeysTable) =>
     .returning('scope_hash'),
 );
 
-const complete = statement(
-  (db, params: IdempotencyScope & { status: number; body: string; expiresAt: number }) =>
-    db
-      .updateTable('idempotency_keys')
-      .set({ status: params.status, body: params.body, expires_at: params.expiresAt })
-      .where('workspace_id', '=', params.workspaceId)
-      .where('scope_hash', '=', params.scopeHash),
-);
-
 export function findIdempotencyKey(
   db: Reader,
   scope: IdempotencyScope,
@@ -65,15 +56,6 @@ export function findIdempotencyKey(
 /** Claims the key; false where it is in flight or answered, and not over at the row's `created_at`. */
 export async function takeIdempotencyKey(tx: WriteTransaction, row: IdempotencyKeysTable): Promise<boolean> {
   return (await take.find(tx, row)) !== undefined;
-}
-
-/** Stores the answer that a replay gets until `expiresAt`. */
-export async function completeIdempotencyKey(
-  tx: WriteTransaction,
-  scope: IdempotencyScope,
-  answer: { status: number; body: string; expiresAt: number },
-): Promise<void> {
-  await complete.run(tx, { ...scope, ...answer });
 }
 
 /** Removes the keys that are over at `now`; answers how many. */
