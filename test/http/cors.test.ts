@@ -57,7 +57,7 @@ describe('a page', () => {
   });
 
   it('can read why it was refused, and the headers it needs', async () => {
-    const answer = await validate(shop, { body: { workspace: 'nobody', ...body(), code: 1 } });
+    const answer = await validate(shop, { body: { ...body(), code: 1 } });
     expect([answer.status, originOf(answer)]).toEqual([400, shop]);
     const exposed = answer.headers.get('access-control-expose-headers')?.split(', ');
     expect(exposed).toEqual(expect.arrayContaining(['x-request-id', 'retry-after', 'etag']));

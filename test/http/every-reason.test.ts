@@ -75,7 +75,7 @@ describe.each(reasons)('%s', (reason) => {
     const orderId = `lock-${reason}`;
     const locked = await service.ask('POST', '/v1/discount-codes/lock', { body: { ...asked, orderId } });
     expect(locked.status).toBe(422);
-    expect(locked.error.code).toBe(reason);
+    expect(locked.error?.code).toBe(reason);
     const released = await service.ask('POST', '/v1/discount-codes/release', { body: { orderId } });
     expect(released.status).toBe(404);
   });
