@@ -109,7 +109,6 @@ function formTemplate(view: FieldView): TemplateResult {
         ?disabled=${disabled}
         @input=${view.onType}
         @keydown=${view.onKey}
-        @keyup=${keepEnter}
       />
       <button part="apply" class="apply" type="button" ?disabled=${disabled} @click=${view.onSubmit}>
         ${
@@ -118,11 +117,6 @@ function formTemplate(view: FieldView): TemplateResult {
       </button>
     </div>
   </div>`;
-}
-
-/** Keeps Enter from scripts of the page that send their form on it wherever it is pressed. */
-export function keepEnter(event: KeyboardEvent): void {
-  if (event.key === 'Enter') event.stopPropagation();
 }
 
 /** Always there, so that the input can point at it before it speaks. */

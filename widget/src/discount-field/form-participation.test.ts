@@ -82,9 +82,12 @@ it('keeps Enter from a page that sends its form on any of them', async () => {
   const { page, form } = await openForm(field());
   const heard = vi.fn((event: Event) => event.type);
   for (const type of ['keydown', 'keypress', 'keyup']) form.addEventListener(type, heard);
-  await page.type('UNKNOWN');
+  await page.type('WELCOME10');
   await userEvent.keyboard('{Enter}');
-  await page.settle('refused');
+  await page.settle('applied');
+  page.find('[part=remove]').focus();
+  await userEvent.keyboard('{Enter}');
+  await page.settle('idle');
   see(heard).not.toHaveBeenCalled();
 });
 

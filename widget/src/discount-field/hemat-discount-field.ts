@@ -10,7 +10,7 @@ import { eventOf } from './event-of.js';
 import { HematApplyEvent } from './events/hemat-apply-event.js';
 import { takeFallback } from './fallback-input.js';
 import { fieldStyles } from './field-styles.js';
-import { fieldTemplate, keepEnter } from './field-template.js';
+import { fieldTemplate } from './field-template.js';
 import { layoutOf, type FieldState, type FieldView } from './field-view.js';
 import { FormParticipation, readRestored } from './form-participation.js';
 import { LinkedCodes } from './linked-codes.js';
@@ -314,7 +314,6 @@ export class HematDiscountField extends StoreElement {
     if (event.isComposing || event.keyCode === 229) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      keepEnter(event);
       this.#submit();
     } else if (event.key === 'Escape' && this.#expanded) {
       this.#typed = '';

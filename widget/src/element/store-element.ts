@@ -93,6 +93,12 @@ export abstract class StoreElement extends LitElement implements StoreListener {
     return (this.#store = findStore(address));
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    for (const type of ['keydown', 'keypress', 'keyup'] as const) root.addEventListener(type, keepEnter);
+    return root;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
@@ -158,3 +164,8 @@ export abstract class StoreElement extends LitElement implements StoreListener {
 }
 
 const storeProperties = Object.keys(StoreElement.properties).filter((name) => name !== 'unstyled');
+
+/** Keeps Enter, which has its meaning in here, from a page that sends its form on it wherever it is pressed. */
+function keepEnter(event: Event): void {
+  if ('key' in event && event.key === 'Enter') event.stopPropagation();
+}
