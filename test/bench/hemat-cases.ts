@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { hasFields } from './has-fields.js';
 import { initHemat, runHemat, serveHemat, type HematHome } from '../support/hemat-service.js';
+import { runTogether } from '../support/run-together.js';
 import type { RunningProcess } from '../support/start-process.js';
 import { benchCart, benchDiscount, benchSubtotal } from './bench-cart.js';
 import type { Case } from './case.js';
@@ -32,9 +33,8 @@ export async function hematCases(home: HematHome, server: RunningProcess) {
   };
   await manage('PATCH', '/v1/workspace', { allowedOrigins: [origin] });
   const rule = { type: 'percent', value: 10, currency: 'IDR', minPurchaseAmount: 100 };
-  for (let index = 0; index < codeCount; index += 1) {
-    await manage('POST', '/v1/discount-codes', { ...rule, code: `BENCH${index}` });
-  }
+  const codes = Array.from({ length: codeCount }, (_, index) => `BENCH${index}`);
+  await runTogether(codes, 32, (code) => manage('POST', '/v1/discount-codes', { ...rule, code }));
   await manage('POST', '/v1/discount-codes', { ...rule, code: 'HOT', maxUsesTotal: 1_000_000_000 });
 
   const secret = { 'content-type': 'application/json', authorization: `Bearer ${home.secretKey}` };

@@ -8,6 +8,8 @@ export interface BenchOptions {
   readonly rounds: number;
   /** Of each measurement. */
   readonly seconds: number;
+  /** Of each case before its first measurement, so that its code is compiled. */
+  readonly warmUpSeconds: number;
 }
 
 /** Reads `--quick`, `--rounds N` (default 5, quick 3) and `--seconds N` (default 5, quick 2). */
@@ -26,5 +28,5 @@ export function readOptions(): BenchOptions {
     throw new Error('--rounds is a whole number of at least 3.');
   if (!(Number.isInteger(seconds) && seconds >= 1))
     throw new Error('--seconds is a whole number of at least 1.');
-  return { quick, rounds, seconds };
+  return { quick, rounds, seconds, warmUpSeconds: quick ? 2 : 6 };
 }

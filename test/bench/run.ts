@@ -49,7 +49,7 @@ async function measureRounds(all: Record<string, Case>): Promise<Record<string, 
   const measured: Record<string, Measurement[]> = Object.fromEntries(
     Object.keys(all).map((key) => [key, []]),
   );
-  for (const asked of Object.values(all)) await measureCase(asked, 1);
+  for (const asked of Object.values(all)) await measureCase(asked, options.warmUpSeconds);
   for (let round = 1; round <= options.rounds; round += 1) {
     process.stderr.write(`round ${round} of ${options.rounds} …\n`);
     for (const [key, asked] of Object.entries(all)) {

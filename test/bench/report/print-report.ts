@@ -16,13 +16,14 @@ export function printReport(
   );
   console.log();
   printTable(
-    ['', 'target', 'Hemat', 'beside', 'ratio', 'wanted', ''],
-    targets.map(({ id, what, hemat, beside, ratio, target, isMet }) => [
+    ['', 'target', 'Hemat', 'beside', 'ratio', 'by CPU', 'wanted', ''],
+    targets.map(({ id, what, hemat, beside, ratio, cpuRatio, target, isMet }) => [
       id,
       what,
       hemat,
       beside,
-      ratio === null ? '' : ratio.toFixed(2),
+      ratio?.toFixed(2) ?? '',
+      cpuRatio?.toFixed(2) ?? '',
       target,
       isMet === null ? '' : isMet ? 'met' : 'missed',
     ]),

@@ -39,10 +39,18 @@ export function rateTargets({ rounds }: Figures): TargetRow[] {
       hemat: withUnit(ours, of),
       beside: withUnit(theirs, of),
       ratio,
+      cpuRatio: isRate ? cpuRatioOf(ours, theirs) : null,
       target: `${isRate ? '≥' : '≤'} ${limit}`,
       isMet: isRate ? ratio >= limit : ratio <= limit,
     };
   });
+}
+
+function cpuRatioOf(ours: readonly Measurement[], theirs: readonly Measurement[]): number | null {
+  const ratio = median(
+    ours.map((round, index) => (theirs[index]?.cpuMicroseconds ?? NaN) / (round.cpuMicroseconds ?? NaN)),
+  );
+  return Number.isNaN(ratio) ? null : ratio;
 }
 
 function rate(id: string, what: string, hemat: string, beside: string, limit: number): Comparison {

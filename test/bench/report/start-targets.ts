@@ -15,6 +15,7 @@ export function startTargets({ starts, memoryAfterLoad }: Figures): TargetRow[] 
       hemat: `${ours.toFixed(0)} ms`,
       beside: `${theirs.toFixed(0)} ms`,
       ratio,
+      cpuRatio: null,
       target: '≤ 2.5',
       isMet: ratio <= 2.5,
     },
@@ -30,6 +31,7 @@ function memory(what: string, megabytes: number | null, bare: number | null, lim
     hemat: withUnit(megabytes),
     beside: withUnit(bare),
     ratio: megabytes === null || bare === null ? null : megabytes / bare,
+    cpuRatio: null,
     target: `≤ ${limit} MB`,
     isMet: megabytes === null ? null : megabytes <= limit,
   };

@@ -25,6 +25,8 @@ export interface TargetRow {
   readonly beside: string;
   /** Median of the ratios of each round; `null` where nothing could be measured. */
   readonly ratio: number | null;
+  /** The same ratio from the servers' own CPU time a request, which a busy machine distorts less; for throughput only. */
+  readonly cpuRatio: number | null;
   readonly target: string;
   readonly isMet: boolean | null;
 }
