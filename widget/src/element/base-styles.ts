@@ -125,6 +125,7 @@ export const look = css`
   .label {
     font-weight: 600;
     font-size: 0.875em;
+    line-height: 1.5;
   }
   @media (forced-colors: active) {
     .apply {
