@@ -97,8 +97,8 @@ async function fillOrderForm(page, shop) {
     await press(page, `button[name=more][value=${product}]`);
   }
   await openSettled(page, `${shop}/cart`);
-  await page.locator('input[name=name]').fill('Sari Wulandari');
-  await page.locator('input[name=email]').fill('sari@example.com');
+  await page.locator('input[name=name]').fill('Pembeli');
+  await page.locator('input[name=email]').fill('pembeli@example.com');
   await page.locator('textarea[name=address]').fill('Jalan Melati 5, Menteng');
   await typeCode(page, 'KOPI25');
   await page.locator('hemat-discount-field[state=applied]').waitFor();

@@ -57,9 +57,9 @@ async function visit(
   };
 }
 
-const dewi = {
-  name: 'Dewi <b>',
-  email: 'dewi@example.com',
+const pembeli = {
+  name: 'Pembeli <b>',
+  email: 'pembeli@example.com',
   address: 'Jl. Melati 5\nBandung',
   region: 'ID-JB',
 };
@@ -67,7 +67,7 @@ const dewi = {
 /** Fills the cart and sends the order form as the cart page shows it, with these fields changed. */
 async function order(changes: Record<string, string> = {}) {
   await visit('/cart', { more: 'kopi-gayo' });
-  return visit('/orders', { ...dewi, seenTotal: '110000', ...changes });
+  return visit('/orders', { ...pembeli, seenTotal: '110000', ...changes });
 }
 
 /** Where the answer to an order form leads. */
@@ -85,13 +85,18 @@ describe('the shop without the discount service', () => {
     expect(status).toBe(200);
     expect(text).toContain('status-paid');
     expect(text).toContain('Rp\u00a0110.000');
-    expect(text).toContain('Dewi &lt;b&gt;');
+    expect(text).toContain('Pembeli &lt;b&gt;');
   });
 
   it('does not sell with a code it cannot check, and keeps every word that was typed', async () => {
     const { status, text } = await order({ discountCode: 'HEMAT10' });
     expect(status).toBe(503);
-    for (const kept of ['Dewi &lt;b&gt;', 'dewi@example.com', 'Jl. Melati 5\nBandung', 'value="HEMAT10"']) {
+    for (const kept of [
+      'Pembeli &lt;b&gt;',
+      'pembeli@example.com',
+      'Jl. Melati 5\nBandung',
+      'value="HEMAT10"',
+    ]) {
       expect(text).toContain(kept);
     }
     expect(text).toMatch(/value="ID-JB"[^>]*selected/);
@@ -118,13 +123,13 @@ describe('the order form', () => {
     const page = await visit('/cart', { more: 'kopi-gayo' }).then(() => visit('/cart'));
     const orderId = /name="orderId" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
     const first = await visit('/orders', {
-      ...dewi,
+      ...pembeli,
       orderId,
       seenTotal: '110000',
       'quantity.kopi-gayo': '1',
     });
     const second = await visit('/orders', {
-      ...dewi,
+      ...pembeli,
       orderId,
       seenTotal: '110000',
       'quantity.kopi-gayo': '1',
@@ -135,12 +140,12 @@ describe('the order form', () => {
   });
 
   it('names what is missing and keeps the rest', async () => {
-    const { status, text } = await order({ name: ' ', email: 'dewi' });
+    const { status, text } = await order({ name: ' ', email: 'pembeli' });
     expect(status).toBe(422);
     expect(text).toContain('href="#name"');
     expect(text).toContain('href="#email"');
     expect(text).not.toContain('href="#address"');
-    expect(text).toContain('value="dewi"');
+    expect(text).toContain('value="pembeli"');
   });
 
   it('is shown again when what it costs is not what the page showed', async () => {
@@ -153,7 +158,7 @@ describe('the order form', () => {
     await visit('/cart', { more: 'kopi-gayo' });
     const { status } = await visit(
       '/orders',
-      { ...dewi, seenTotal: '110000' },
+      { ...pembeli, seenTotal: '110000' },
       { origin: 'https://evil.test' },
     );
     expect(status).toBe(403);
@@ -166,7 +171,7 @@ describe('what is no form', () => {
     shop.app.request(`${origin}/orders`, { method: 'POST', body, headers: { origin, 'content-type': type } });
 
   it.each([
-    ['{"name":"Dewi"}', 'application/json'],
+    ['{"name":"Pembeli"}', 'application/json'],
     ['broken', 'multipart/form-data'],
     ['--x', 'multipart/form-data; boundary=y'],
     ['<a/>', 'text/xml'],

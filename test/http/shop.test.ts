@@ -49,7 +49,7 @@ class Visitor {
     await this.open('/codes/try', { code: seeded });
     await this.open('/cart', changes);
     const seenTotal = valueOf((await this.open('/cart')).text, 'seenTotal');
-    const who = { name: 'Sari', email: this.email, address: 'Jalan Melati 5' };
+    const who = { name: 'Pembeli', email: this.email, address: 'Jalan Melati 5' };
     const answer = await this.open('/orders', { ...who, ...changes, seenTotal, discountCode: typed });
     if (answer.status === 303) this.#order = answer.to.split('?')[0] ?? '';
     return answer.status;

@@ -16,8 +16,8 @@ const code = { code: 'HEMAT10', redemptionId: 'red_1', discountAmount: 9500, shi
 const order: Order = {
   id: 'TK-1',
   customerId: 'cus_1',
-  name: 'Dewi',
-  email: 'dewi@example.com',
+  name: 'Pembeli',
+  email: 'pembeli@example.com',
   address: 'Jl. Melati 5',
   region: 'ID-JK',
   lines: [{ productId: 'kopi-gayo', name: 'Aceh Gayo', tags: ['coffee'], quantity: 1, unitAmount: 95_000 }],

@@ -5,7 +5,7 @@ import { readCartForm, readCodes } from './cart-form.js';
 const session: Session = {
   id: 'visit_1',
   cart: { quantities: { 'kopi-gayo': 2, 'kopi-senja': 1 }, region: 'ID-BA' },
-  draft: { name: 'Dewi', email: 'dewi@example.com', address: 'Jl. Melati 5', code: 'HEMAT10' },
+  draft: { name: 'Pembeli', email: 'pembeli@example.com', address: 'Jl. Melati 5', code: 'HEMAT10' },
   orderId: 'TK-1',
   customerId: null,
 };
@@ -18,9 +18,9 @@ function read(...fields: [name: string, value: string][]) {
 
 describe('a cart form', () => {
   it('changes what it names and leaves the rest', () => {
-    const { cart, draft } = read(['quantity.kopi-gayo', '3'], ['region', 'ID-JB'], ['name', 'Budi']);
+    const { cart, draft } = read(['quantity.kopi-gayo', '3'], ['region', 'ID-JB'], ['name', 'Pelanggan']);
     expect(cart).toEqual({ quantities: { 'kopi-gayo': 3, 'kopi-senja': 1 }, region: 'ID-JB' });
-    expect(draft).toEqual({ ...session.draft, name: 'Budi' });
+    expect(draft).toEqual({ ...session.draft, name: 'Pelanggan' });
   });
 
   it('presses its buttons after the typed quantities', () => {

@@ -65,8 +65,8 @@ export class Shopper {
   }
 
   /** Fills in who buys and where it goes. */
-  async fillDelivery(email = 'sari@example.com'): Promise<void> {
-    await this.page.locator('input[name=name]').fill('Sari');
+  async fillDelivery(email = 'pembeli@example.com'): Promise<void> {
+    await this.page.locator('input[name=name]').fill('Pembeli');
     await this.page.locator('input[name=email]').fill(email);
     await this.page.locator('textarea[name=address]').fill('Jalan Melati 5');
   }
