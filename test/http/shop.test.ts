@@ -195,7 +195,7 @@ describe('the page of codes', () => {
       expect(await visitor.order(code), code).toBe(422);
     }
     const { text } = await visitor.open('/codes');
-    expect(text).toMatch(/HABIS10.*?used_up · used 1 of 1/);
+    expect(text).toMatch(/HABIS10.*?used up · used 1 of 1/);
     expect(text).toMatch(/ARSIP10.*?archived/);
   });
 

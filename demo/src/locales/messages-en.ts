@@ -163,6 +163,14 @@ export const messagesEn: Messages = {
     heading: 'Codes to try',
     intro: 'Each code shows one rule. Its button fills a cart that fits and enters the code.',
     try: (code) => `Try ${code}`,
+    status: {
+      scheduled: 'not started',
+      active: 'active',
+      paused: 'paused',
+      expired: 'expired',
+      used_up: 'used up',
+      archived: 'archived',
+    },
     uses: (used, cap) =>
       cap === null ? `used ${used === 1 ? 'once' : `${used} times`}` : `used ${used} of ${cap}`,
     holds: (holds) => `, ${holds} held`,

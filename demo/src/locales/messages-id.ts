@@ -161,6 +161,14 @@ export const messagesId = {
     intro:
       'Setiap kode menunjukkan satu aturan. Tombolnya mengisi keranjang yang cocok, lalu memasukkan kodenya.',
     try: (code: string) => `Coba ${code}`,
+    status: {
+      scheduled: 'belum mulai',
+      active: 'aktif',
+      paused: 'dijeda',
+      expired: 'berakhir',
+      used_up: 'habis',
+      archived: 'diarsipkan',
+    },
     uses: (used: number, cap: number | null) =>
       cap === null ? `dipakai ${used} kali` : `dipakai ${used} dari ${cap}`,
     holds: (holds: number) => `, ${holds} ditahan`,

@@ -55,5 +55,5 @@ function item(
 function state({ messages: { codes: t } }: Page, live: DiscountCode): string {
   const holds = live.holdsTotal > 0 ? t.holds(live.holdsTotal) : '';
   const shown = live.public ? '' : ` ${t.privateNote}`;
-  return `${live.status} · ${t.uses(live.usesTotal, live.maxUsesTotal)}${holds}.${shown}`;
+  return `${t.status[live.status]} · ${t.uses(live.usesTotal, live.maxUsesTotal)}${holds}.${shown}`;
 }

@@ -22,3 +22,8 @@ export function dateAndTime(page: Page, at: number): string {
 export function timeOfDay(page: Page, at: number): string {
   return new Intl.DateTimeFormat(localeOf[page.language], { timeStyle: 'medium', timeZone: zone }).format(at);
 }
+
+/** An order's id where it may not break at its hyphen. */
+export function unbroken(orderId: string): string {
+  return orderId.replace('-', '\u2011');
+}

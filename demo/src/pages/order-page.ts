@@ -4,7 +4,7 @@ import type { Refund } from '../orders/refund-repository.js';
 import type { Payment } from '../payments/payment-repository.js';
 import type { Task } from '../retry/task.js';
 import { findDestination } from '../shop/destinations.js';
-import { dateAndTime, rupiah } from './format.js';
+import { dateAndTime, rupiah, unbroken } from './format.js';
 import { layout } from './layout.js';
 import { orderPayments } from './order-payments.js';
 import { orderRedemption } from './order-redemption.js';
@@ -25,7 +25,7 @@ export function orderPage(page: Page, state: OrderState): Html {
   const { order } = state;
   return layout(page, {
     title: t.heading(order.id),
-    body: html`<h1>${t.heading(order.id)}</h1>
+    body: html`<h1>${t.heading(unbroken(order.id))}</h1>
       <p>
         <span class="status status-${order.status}">${t.status[order.status]}</span>
         <span class="quiet">${dateAndTime(page, order.createdAt)}</span>

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Order } from '../orders/order.js';
 import type { PreviewedRefund, RefundLine, RefundPreview } from '../orders/preview-refund.js';
-import { rupiah } from './format.js';
+import { rupiah, unbroken } from './format.js';
 import { layout } from './layout.js';
 import type { Html, Page } from './page.js';
 
@@ -11,7 +11,7 @@ export function refundPage(page: Page, order: Order, previewed: PreviewedRefund)
   return layout(page, {
     title: t.heading(order.id),
     body: html`<section class="narrow">
-      <h1>${t.heading(order.id)}</h1>
+      <h1>${t.heading(unbroken(order.id))}</h1>
       ${previewed.kind === 'previewed' ? preview(page, order, previewed.preview) : html`<p class="notice">${t[previewed.kind]}</p>`}
       <p><a href="/orders/${order.id}">${t.cancel}</a></p>
     </section>`,
