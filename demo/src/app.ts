@@ -6,6 +6,7 @@ import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { galleryRoutes } from './gallery/gallery-routes.js';
+import { standInRoutes } from './gallery/stand-in-routes.js';
 import { problemPage } from './pages/problem-page.js';
 import { cartRoutes } from './routes/cart-routes.js';
 import { catalogueRoutes } from './routes/catalogue-routes.js';
@@ -37,6 +38,7 @@ export function createApp(deps: AppDeps) {
     '/assets/*',
     serveStatic({ root: deps.assetsFolder, rewriteRequestPath: (path) => path.replace(/^\/assets/, '') }),
   );
+  app.route('/', standInRoutes(deps));
   app.use('/integrations/*', headers(deps.serviceOrigin, ['vue', 'svelte-trusted-html']));
   app.use(
     headers(deps.serviceOrigin),

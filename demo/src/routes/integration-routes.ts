@@ -17,6 +17,7 @@ export interface IntegrationDeps {
 export function integrationRoutes({ assetsFolder, describeElements }: IntegrationDeps) {
   const files = serveStatic({ root: join(assetsFolder, '..') });
   return new Hono<ShopEnv>()
+    .get('/favicon.ico', (c) => c.redirect('/assets/icon.svg'))
     .get('/integrations/*', pointAtService(describeElements), files)
     .post('/posted', async (c) => {
       const entries = [...(await c.req.formData()).entries()];
