@@ -1,7 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { App } from './http/app-type.js';
 import type { AppEnv } from './http/call.js';
-import { validationHook } from './http/validation-hook.js';
 import { adminRoutes } from './routes/admin.js';
 import { apiKeyRoutes } from './routes/api-keys.js';
 import { auditLogRoutes } from './routes/audit-log.js';
@@ -14,7 +13,7 @@ import { workspaceRoutes } from './routes/workspace.js';
 
 /** Every described call, below `/v1`. */
 export function createRoutes(): App {
-  const v1 = new OpenAPIHono<AppEnv>({ defaultHook: validationHook }).basePath('/v1');
+  const v1 = new OpenAPIHono<AppEnv>().basePath('/v1');
   storefrontRoutes(v1);
   checkoutRoutes(v1);
   discountCodeRoutes(v1);

@@ -13,7 +13,7 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   /** null: nothing is limited. */
   readonly rateLimits: PublicRateLimits | null;
-  /** Share of answered requests (2xx and 3xx) that are logged, 0 … 1; faults always are. */
+  /** Share of the reads that went well that is logged, 0 … 1; writes and faults always are. */
   readonly logSample: number;
   /** Who may read `/metrics` with this bearer token; null: nobody over the public port. */
   readonly metricsToken: string | null;

@@ -5,6 +5,7 @@ import { done, refused, type Outcome } from '../services/outcome.js';
 import { reportLeakedKey } from '../services/report-leaked-key.js';
 import type { Call, CallContext, Caller } from './call.js';
 import { isSigned, verifySignedRequest } from './verify-signed-request.js';
+import { headerOf } from './header-of.js';
 
 const bearer = /^Bearer +(\S+)$/i;
 
@@ -15,18 +16,18 @@ export async function authenticate(c: CallContext): Promise<Outcome<Caller>> {
   if (!key.ok) return key;
   if (key.value.isRevoked) return refused({ code: 'INVALID_API_KEY' });
   call.app.keyUses.note(key.value);
-  return findWorkspaceOf(call, key.value, c.req.header('hemat-on-behalf-of'));
+  return findWorkspaceOf(call, key.value, headerOf(c, 'hemat-on-behalf-of'));
 }
 
 /** The key of an `Authorization` header, of either kind; revoked ones included. */
 export async function findBearer(c: CallContext): Promise<Outcome<KnownKey>> {
   const { app } = c.get('call');
-  const [, text] = bearer.exec(c.req.header('authorization') ?? '') ?? [];
+  const [, text] = bearer.exec(headerOf(c, 'authorization') ?? '') ?? [];
   if (text === undefined) return refused({ code: 'AUTH_REQUIRED' });
   const read = readKeyText(text);
   if (read === null) return refused({ code: 'INVALID_API_KEY' });
   const key = await app.directory.findKeyByHash(read.secretHash);
-  const origin = c.req.header('origin');
+  const origin = headerOf(c, 'origin');
   if (read.kind === 'bearer' && origin !== undefined) {
     if (key !== undefined) await reportLeakedKey(app, key, origin);
     return refused({ code: 'SECRET_KEY_IN_BROWSER' });

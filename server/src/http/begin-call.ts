@@ -13,25 +13,39 @@ export function beginCall(app: AppDeps): MiddlewareHandler<AppEnv> {
       requestId: newRequestId(),
       at: app.now(),
       headers: {},
+      body: {},
       caller: null,
       clientIp: null,
+      isRead: c.req.method === 'GET',
     };
     c.set('call', call);
     await next();
     const seconds = (performance.now() - begun) / 1000;
+    const { method } = c.req;
     const { status } = c.res;
     const route = matchedRoutes(c).at(-1)?.path ?? '*';
-    app.metrics.count({ method: c.req.method, route, status, seconds });
-    if (status < 400 && app.settings.logSample < 1 && Math.random() >= app.settings.logSample) return;
-    const level = status >= 500 ? 'error' : 'info';
-    app.log[level]({
-      requestId: call.requestId,
-      method: c.req.method,
-      route,
-      status,
-      ms: Math.round(seconds * 100_000) / 100,
-      workspace: call.caller?.workspace.id,
-      actor: call.caller?.actor.id,
-    });
+    app.metrics.count({ method, route, status, seconds });
+    if (isLogged(call, status)) log(call, { method, route, status, seconds });
   };
+}
+
+/** Faults and writes always, of what was only read a share. */
+function isLogged({ app, isRead }: Call, status: number): boolean {
+  const { logSample } = app.settings;
+  return !isRead || status >= 400 || logSample >= 1 || Math.random() < logSample;
+}
+
+function log(
+  { app, requestId, caller }: Call,
+  { method, route, status, seconds }: { method: string; route: string; status: number; seconds: number },
+): void {
+  app.log[status >= 500 ? 'error' : 'info']({
+    requestId,
+    method,
+    route,
+    status,
+    ms: Math.round(seconds * 100_000) / 100,
+    workspace: caller?.workspace.id,
+    actor: caller?.actor.id,
+  });
 }

@@ -19,10 +19,14 @@ export interface Call {
   readonly at: number;
   /** Headers of the answer, gathered on the way; lower-case names. */
   readonly headers: Record<string, string>;
+  /** The parsed JSON body; `{}` where there is none. */
+  body: unknown;
   /** Known once the request was let in. */
   caller: Caller | null;
   /** The address it came from, seen through the proxies that are trusted; known once a limit asked for it. */
   clientIp: string | null;
+  /** Whether it only reads, so that a share of its kind is enough for the log. */
+  isRead: boolean;
 }
 
 /** What Hono carries for us. */

@@ -1,6 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import ipaddr from 'ipaddr.js';
 import type { CallContext } from './call.js';
+import { headerOf } from './header-of.js';
 
 /** The address a request came from: the nearest one in `X-Forwarded-For` that no trusted proxy has, else the socket's. */
 export function clientIp(c: CallContext): string {
@@ -20,7 +21,7 @@ export function limitKey(ip: string): string {
 function findClientIp(c: CallContext, trusted: readonly string[]): string {
   const socket = normal(socketAddress(c));
   if (trusted.length === 0 || !isIn(socket, trusted)) return socket;
-  const forwarded = c.req.header('x-forwarded-for')?.split(',') ?? [];
+  const forwarded = headerOf(c, 'x-forwarded-for')?.split(',') ?? [];
   let nearest = socket;
   for (const hop of forwarded.reverse()) {
     const address = parse(hop.trim());

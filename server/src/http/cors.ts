@@ -3,6 +3,7 @@ import type { AppEnv, Call, CallContext } from './call.js';
 import { isAllowedOrigin } from './is-allowed-origin.js';
 import { pathWorkspace } from './path-workspace.js';
 import { refuse } from './send.js';
+import { headerOf } from './header-of.js';
 
 const exposed =
   'x-request-id, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, idempotency-replayed, etag';
@@ -10,7 +11,7 @@ const exposed =
 /** Lets a browser read the answer, errors included, until the workspace is known and says otherwise. No credentials. */
 export const openToOrigins: MiddlewareHandler<AppEnv> = (c, next) => {
   const { headers } = c.get('call');
-  const origin = c.req.header('origin');
+  const origin = headerOf(c, 'origin');
   headers['vary'] = 'origin, accept-language, accept';
   if (origin === undefined) return next();
   headers['access-control-allow-origin'] = origin;
@@ -20,7 +21,7 @@ export const openToOrigins: MiddlewareHandler<AppEnv> = (c, next) => {
 
 /** Closes the answer to an origin that the workspace does not allow; says whether it was closed. */
 export function closeToOrigin(c: CallContext, call: Call, allowed: readonly string[]): boolean {
-  const origin = c.req.header('origin');
+  const origin = headerOf(c, 'origin');
   if (origin === undefined || isAllowedOrigin(origin, allowed)) return false;
   delete call.headers['access-control-allow-origin'];
   delete call.headers['access-control-expose-headers'];

@@ -5,6 +5,7 @@ import { validateCodes } from '../services/validate-codes.js';
 import type { CallContext } from './call.js';
 import { clientIp, limitKey } from './client-ip.js';
 import { hideReason, writeSentence } from './write-sentence.js';
+import { headerOf } from './header-of.js';
 
 /**
  * The verdict as a browser may know it. An unknown code is a miss of its address and its workspace; above the workspace's limit,
@@ -22,7 +23,7 @@ export async function judgeForShopper(
   const isUnderAttack = isMiss && (await countMiss(c, deps.workspace.id));
   const isHidden = deps.workspace.publicReasons === 'generic' || isUnderAttack;
   const told = isHidden ? hideReason(verdict) : verdict;
-  return done(writeSentence(told, c.req.header('accept-language'), deps.workspace));
+  return done(writeSentence(told, headerOf(c, 'accept-language'), deps.workspace));
 }
 
 /** Whether the workspace's limit is passed with this miss. */

@@ -7,6 +7,7 @@ import type { AppEnv, CallContext, Caller } from './call.js';
 import { closeToOrigin } from './cors.js';
 import { pathWorkspace } from './path-workspace.js';
 import { answer, refuse } from './send.js';
+import { headerOf } from './header-of.js';
 
 /** Finds the workspace that a public call is about, and holds the call to its origins and its switch. */
 export const nameWorkspace: MiddlewareHandler<AppEnv> = async (c, next) => {
@@ -22,7 +23,7 @@ export const nameWorkspace: MiddlewareHandler<AppEnv> = async (c, next) => {
 
 async function findCaller(c: CallContext): Promise<Outcome<Caller>> {
   const { directory, keyUses } = c.get('call').app;
-  const named = pathWorkspace(c) ?? c.req.query('workspace') ?? (await bodyWorkspace(c));
+  const named = pathWorkspace(c) ?? c.req.query('workspace') ?? bodyWorkspace(c);
   const bySlug = named === undefined ? undefined : await directory.findWorkspace(named);
   if (!carriesKey(c)) {
     if (named === undefined)
@@ -44,14 +45,13 @@ async function findCaller(c: CallContext): Promise<Outcome<Caller>> {
 
 /** Systems that sign every call send other schemes too; only a key of ours names a workspace. */
 function carriesKey(c: CallContext): boolean {
-  const [scheme, text = ''] = (c.req.header('authorization') ?? '').split(' ');
+  const [scheme, text = ''] = (headerOf(c, 'authorization') ?? '').split(' ');
   return scheme?.toLowerCase() === 'bearer' && (readKeyText(text) !== null || /^[sp]k_/.test(text));
 }
 
 /** A body that the schema will refuse names none. */
-async function bodyWorkspace(c: CallContext): Promise<string | undefined> {
-  if (c.req.method !== 'POST') return undefined;
-  const body: unknown = await c.req.json().catch(() => null);
+function bodyWorkspace(c: CallContext): string | undefined {
+  const { body } = c.get('call');
   if (typeof body !== 'object' || body === null) return undefined;
   const { workspace, merchantSlug, accountId } = body as Record<string, unknown>;
   const named = workspace ?? merchantSlug ?? accountId;

@@ -7,6 +7,7 @@ import type { Call, CallContext } from './call.js';
 import { callerOf } from './caller-of.js';
 import { renderOutcome } from './render.js';
 import { answer, refuse, send, styleOf } from './send.js';
+import { headerOf } from './header-of.js';
 
 /** How a verb's answer leaves. */
 export interface Performance<Value> {
@@ -18,19 +19,23 @@ export interface Performance<Value> {
   readonly severalWrites?: boolean;
   /** Whether the answer shows a secret. Default false. */
   readonly isSecret?: boolean;
+  /** Whether a POST writes nothing. Default false. */
+  readonly isRead?: boolean;
 }
 
 /** Runs a verb for the caller and answers its outcome; a POST with an `Idempotency-Key` runs once. */
 export async function perform<Value>(
   c: CallContext,
   verb: (deps: DirectoryDeps) => Promise<Outcome<Value>>,
-  { status = () => 200, currency = null, severalWrites = false, isSecret = false }: Performance<Value> = {},
+  performance: Performance<Value> = {},
 ): Promise<Response> {
+  const { status = () => 200, currency = null, severalWrites = false, isSecret = false } = performance;
   const call = c.get('call');
+  call.isRead ||= performance.isRead === true;
   const { workspace, actor } = callerOf(call);
   const deps: DirectoryDeps = { ...call.app, workspace, actor };
   const style = styleOf(c, currency);
-  const idempotencyKey = c.req.method === 'POST' ? c.req.header('idempotency-key') : undefined;
+  const idempotencyKey = c.req.method === 'POST' ? headerOf(c, 'idempotency-key') : undefined;
   if (idempotencyKey === undefined) return answer(c, await verb(deps), status, style);
   if (!/^[\x20-\x7e]{1,255}$/.test(idempotencyKey)) {
     const fault = {

@@ -70,12 +70,19 @@ function inspectName(name: string, path: Path, found: Found): void {
 }
 
 function inspectString(text: string, path: Path, found: Found): void {
-  if (!/[\0\p{Surrogate}]/u.test(text)) return;
+  if (isPlain(text)) return;
   found.faults.push({
     path: [...path],
     code: 'invalid_string',
     message: 'holds a character that is not text',
   });
+}
+
+const odd = /[\0\ud800-\udfff]/;
+
+/** Most strings have no surrogate at all; only the others are looked at by whole characters. */
+function isPlain(text: string): boolean {
+  return !odd.test(text) || !/[\0\p{Surrogate}]/u.test(text);
 }
 
 /** How many names the text gives, twice given ones twice: colons outside of strings. `text` is known to be JSON. */

@@ -2,6 +2,7 @@ import type { Outcome, Refusal } from '../services/outcome.js';
 import type { RenderedAnswer } from '../services/run-once.js';
 import type { Call, CallContext } from './call.js';
 import { contentTypeOf, renderOutcome, renderRefusal, type AnswerStyle } from './render.js';
+import { headerOf } from './header-of.js';
 
 /** Headers of every answer that is data. */
 const always = {
@@ -47,8 +48,8 @@ export function refuse(c: CallContext, refusal: Refusal): Response {
 /** How this request wants its answer written. */
 export function styleOf(c: CallContext, currency: string | null = null): AnswerStyle {
   return {
-    problem: c.req.header('accept')?.includes('application/problem+json') ?? false,
-    acceptLanguage: c.req.header('accept-language'),
+    problem: headerOf(c, 'accept')?.includes('application/problem+json') ?? false,
+    acceptLanguage: headerOf(c, 'accept-language'),
     currency,
   };
 }

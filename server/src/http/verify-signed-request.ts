@@ -7,12 +7,13 @@ import { done, refused, type Outcome } from '../services/outcome.js';
 import { rememberNonce } from '../services/remember-nonce.js';
 import type { CallContext } from './call.js';
 import { coversEnough, readSignatureInput } from './signature-input.js';
+import { headerOf } from './header-of.js';
 
 const toleranceSeconds = 300;
 
 /** Whether a request says that it is signed. */
 export function isSigned(c: CallContext): boolean {
-  return c.req.header('signature-input') !== undefined;
+  return headerOf(c, 'signature-input') !== undefined;
 }
 
 /**
@@ -22,7 +23,7 @@ export function isSigned(c: CallContext): boolean {
 export async function verifySignedRequest(c: CallContext): Promise<Outcome<KnownKey>> {
   const { app } = c.get('call');
   const bad = refused({ code: 'BAD_SIGNATURE' });
-  const input = readSignatureInput(c.req.header('signature-input') ?? '');
+  const input = readSignatureInput(headerOf(c, 'signature-input') ?? '');
   if (input === null) return bad;
   const body = Buffer.from(await c.req.arrayBuffer());
   const request = { query: c.req.url.includes('?'), body: body.length > 0 };
@@ -73,7 +74,7 @@ function isHmac(secret: string, data: Buffer, signature: Buffer): boolean {
 
 /** Where a digest is given it must fit the body, in each algorithm it names. */
 function fitsDigest(c: CallContext, body: Buffer): boolean {
-  const header = c.req.header('content-digest');
+  const header = headerOf(c, 'content-digest');
   if (header === undefined) return body.length === 0;
   const digests = [...header.matchAll(/(sha-256|sha-512)=:([A-Za-z0-9+/=]+):/g)];
   const fits = ([, algorithm = '', digest]: RegExpExecArray) =>

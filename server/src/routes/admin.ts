@@ -2,6 +2,7 @@ import { createWorkspaceAnswer, createWorkspaceInput } from '@hemat/shared/schem
 import { workspaceExample } from '../docs/examples.js';
 import type { App } from '../http/app-type.js';
 import { secretEndpoint } from '../http/endpoint.js';
+import { mount } from '../http/mount.js';
 import { perform } from '../http/perform.js';
 import { jsonBody } from '../http/request-parts.js';
 import { provisionWorkspace } from '../services/provision-workspace.js';
@@ -29,7 +30,7 @@ const create = secretEndpoint({
 
 /** What a partner does about its accounts. */
 export function adminRoutes(app: App): void {
-  app.openapi(create, (c) => {
+  mount(app, create, (c) => {
     const { accountId, ...rest } = c.req.valid('json');
     return perform(c, (deps) => provisionWorkspace(deps, { ...rest, id: accountId }), {
       status: ({ created }) => (created ? 201 : 200),

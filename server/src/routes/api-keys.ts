@@ -8,6 +8,7 @@ import {
 import { apiKeyExample } from '../docs/examples.js';
 import type { App } from '../http/app-type.js';
 import { secretEndpoint } from '../http/endpoint.js';
+import { mount } from '../http/mount.js';
 import { perform } from '../http/perform.js';
 import { idParam, jsonBody } from '../http/request-parts.js';
 import { createApiKey } from '../services/create-api-key.js';
@@ -59,10 +60,10 @@ const revoke = secretEndpoint({
 
 /** The keys of the caller's workspace. */
 export function apiKeyRoutes(app: App): void {
-  app.openapi(list, (c) => perform(c, (deps) => listApiKeys(deps, c.req.valid('query'))));
-  app.openapi(create, (c) => {
+  mount(app, list, (c) => perform(c, (deps) => listApiKeys(deps, c.req.valid('query'))));
+  mount(app, create, (c) => {
     const input = { ...c.req.valid('json'), mayGrantPlatform: false };
     return perform(c, (deps) => createApiKey(deps, input), { status: () => 201, isSecret: true });
   });
-  app.openapi(revoke, (c) => perform(c, (deps) => revokeApiKey(deps, c.req.valid('param').id)));
+  mount(app, revoke, (c) => perform(c, (deps) => revokeApiKey(deps, c.req.valid('param').id)));
 }

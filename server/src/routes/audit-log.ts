@@ -1,6 +1,7 @@
 import { auditEntryPage, listAuditLogQuery } from '@hemat/shared/schemas';
 import type { App } from '../http/app-type.js';
 import { secretEndpoint } from '../http/endpoint.js';
+import { mount } from '../http/mount.js';
 import { perform } from '../http/perform.js';
 import { listAuditLog } from '../services/list-audit-log.js';
 
@@ -17,5 +18,5 @@ const list = secretEndpoint({
 
 /** The audit log of the caller's workspace. */
 export function auditLogRoutes(app: App): void {
-  app.openapi(list, (c) => perform(c, (deps) => listAuditLog(deps, c.req.valid('query'))));
+  mount(app, list, (c) => perform(c, (deps) => listAuditLog(deps, c.req.valid('query'))));
 }

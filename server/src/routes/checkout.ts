@@ -12,6 +12,7 @@ import { appliedExample, lockExample } from '../docs/examples.js';
 import type { App } from '../http/app-type.js';
 import { secretEndpoint } from '../http/endpoint.js';
 import { judgeForShop } from '../http/judge-for-shop.js';
+import { mount } from '../http/mount.js';
 import { perform } from '../http/perform.js';
 import { reasonCodes } from '../http/reason-codes.js';
 import { jsonBody } from '../http/request-parts.js';
@@ -86,14 +87,16 @@ const release = secretEndpoint({
 
 /** The life of a code on an order: validate, lock, redeem, release. */
 export function checkoutRoutes(app: App): void {
-  app.openapi(validate, (c) => perform(c, (deps) => judgeForShop(c, deps, c.req.valid('json'))));
-  app.openapi(lock, (c) => {
+  mount(app, validate, (c) =>
+    perform(c, (deps) => judgeForShop(c, deps, c.req.valid('json')), { isRead: true }),
+  );
+  mount(app, lock, (c) => {
     const body = c.req.valid('json');
     return perform(c, (deps) => lockOrder(deps, body), { status: newOrSame, currency: body.currency });
   });
-  app.openapi(redeem, (c) => {
+  mount(app, redeem, (c) => {
     const body = c.req.valid('json');
     return perform(c, (deps) => redeemOrder(deps, body), { status: newOrSame, currency: body.currency });
   });
-  app.openapi(release, (c) => perform(c, (deps) => releaseOrder(deps, c.req.valid('json'))));
+  mount(app, release, (c) => perform(c, (deps) => releaseOrder(deps, c.req.valid('json'))));
 }

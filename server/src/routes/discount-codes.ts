@@ -9,6 +9,7 @@ import { discountCodeExample } from '../docs/examples.js';
 import type { App } from '../http/app-type.js';
 import { secretEndpoint } from '../http/endpoint.js';
 import { idParam, jsonBody } from '../http/request-parts.js';
+import { mount } from '../http/mount.js';
 import { perform } from '../http/perform.js';
 import { archiveDiscountCode } from '../services/archive-discount-code.js';
 import { createDiscountCode } from '../services/create-discount-code.js';
@@ -84,13 +85,13 @@ const archive = secretEndpoint({
 
 /** Codes as their owner manages them. */
 export function discountCodeRoutes(app: App): void {
-  app.openapi(create, (c) =>
+  mount(app, create, (c) =>
     perform(c, (deps) => createDiscountCode(deps, c.req.valid('json')), { status: () => 201 }),
   );
-  app.openapi(list, (c) => perform(c, (deps) => listDiscountCodes(deps, c.req.valid('query'))));
-  app.openapi(load, (c) => perform(c, (deps) => loadDiscountCode(deps, c.req.valid('param').id)));
-  app.openapi(patch, (c) =>
+  mount(app, list, (c) => perform(c, (deps) => listDiscountCodes(deps, c.req.valid('query'))));
+  mount(app, load, (c) => perform(c, (deps) => loadDiscountCode(deps, c.req.valid('param').id)));
+  mount(app, patch, (c) =>
     perform(c, (deps) => patchDiscountCode(deps, { ...c.req.valid('json'), ...c.req.valid('param') })),
   );
-  app.openapi(archive, (c) => perform(c, (deps) => archiveDiscountCode(deps, c.req.valid('param').id)));
+  mount(app, archive, (c) => perform(c, (deps) => archiveDiscountCode(deps, c.req.valid('param').id)));
 }

@@ -6,6 +6,7 @@ import { callerOf } from '../http/caller-of.js';
 import { answerPreflight, openToOrigins } from '../http/cors.js';
 import { embedSnippet } from '../http/embed-snippet.js';
 import { publicEndpoint } from '../http/endpoint.js';
+import { mount } from '../http/mount.js';
 import { answer } from '../http/send.js';
 
 const embed = publicEndpoint({
@@ -21,7 +22,7 @@ const embed = publicEndpoint({
 /** What a storefront pastes into its pages. */
 export function embedRoutes(app: App): void {
   app.options('/embed', openToOrigins, answerPreflight);
-  app.openapi(embed, (c) => {
+  mount(app, embed, (c) => {
     return answer(c, embedSnippet(c, callerOf(c.get('call')).workspace));
   });
 }

@@ -12,6 +12,7 @@ import {
 import { redemptionExample } from '../docs/examples.js';
 import type { App } from '../http/app-type.js';
 import { secretEndpoint } from '../http/endpoint.js';
+import { mount } from '../http/mount.js';
 import { perform } from '../http/perform.js';
 import { idParam, jsonBody, optionalJsonBody } from '../http/request-parts.js';
 import { listRedemptions } from '../services/list-redemptions.js';
@@ -97,19 +98,21 @@ const reconcile = secretEndpoint({
 
 /** The ledger, and what may happen to a row of it. */
 export function redemptionRoutes(app: App): void {
-  app.openapi(list, (c) => perform(c, (deps) => listRedemptions(deps, c.req.valid('query'))));
-  app.openapi(listOfCode, (c) => {
+  mount(app, list, (c) => perform(c, (deps) => listRedemptions(deps, c.req.valid('query'))));
+  mount(app, listOfCode, (c) => {
     const query = { ...c.req.valid('query'), discountCodeId: c.req.valid('param').id };
     return perform(c, (deps) => listRedemptions(deps, query));
   });
-  app.openapi(load, (c) => perform(c, (deps) => loadRedemption(deps, c.req.valid('param'))));
-  app.openapi(reverse, (c) =>
+  mount(app, load, (c) => perform(c, (deps) => loadRedemption(deps, c.req.valid('param'))));
+  mount(app, reverse, (c) =>
     perform(c, (deps) => reverseRedemption(deps, { ...c.req.valid('json'), ...c.req.valid('param') })),
   );
-  app.openapi(preview, (c) =>
-    perform(c, (deps) => previewRefund(deps, { ...c.req.valid('json'), ...c.req.valid('param') })),
+  mount(app, preview, (c) =>
+    perform(c, (deps) => previewRefund(deps, { ...c.req.valid('json'), ...c.req.valid('param') }), {
+      isRead: true,
+    }),
   );
-  app.openapi(reconcile, (c) =>
+  mount(app, reconcile, (c) =>
     perform(c, (deps) => reconcileRedemptions(deps, c.req.valid('json')), { severalWrites: true }),
   );
 }

@@ -5,6 +5,7 @@ import type { App } from '../http/app-type.js';
 import { answerPreflight, openToOrigins } from '../http/cors.js';
 import { publicEndpoint } from '../http/endpoint.js';
 import { judgeForShopper } from '../http/judge-for-shopper.js';
+import { mount } from '../http/mount.js';
 import { perform } from '../http/perform.js';
 import { performCacheable } from '../http/perform-cacheable.js';
 import { jsonBody } from '../http/request-parts.js';
@@ -54,7 +55,9 @@ export function storefrontRoutes(app: App): void {
   app.options('/storefront/public/validate-discount', openToOrigins, answerPreflight);
   app.options('/storefront/public/:workspace/discount-codes', openToOrigins, answerPreflight);
   app.options('/discount-codes/applicable/:accountId', openToOrigins, answerPreflight);
-  app.openapi(validate, (c) => perform(c, (deps) => judgeForShopper(c, deps, c.req.valid('json'))));
-  app.openapi(teaser, (c) => performCacheable(c, (deps) => listPublicPromos(deps, c.req.valid('query'))));
-  app.openapi(applicable, (c) => performCacheable(c, (deps) => listPublicPromos(deps, c.req.valid('query'))));
+  mount(app, validate, (c) =>
+    perform(c, (deps) => judgeForShopper(c, deps, c.req.valid('json')), { isRead: true }),
+  );
+  mount(app, teaser, (c) => performCacheable(c, (deps) => listPublicPromos(deps, c.req.valid('query'))));
+  mount(app, applicable, (c) => performCacheable(c, (deps) => listPublicPromos(deps, c.req.valid('query'))));
 }

@@ -4,6 +4,7 @@ import type { App } from '../http/app-type.js';
 import { isPartner } from '../http/authenticate.js';
 import { callerOf } from '../http/caller-of.js';
 import { secretEndpoint } from '../http/endpoint.js';
+import { mount } from '../http/mount.js';
 import { perform } from '../http/perform.js';
 import { jsonBody } from '../http/request-parts.js';
 import { loadModules } from '../services/load-modules.js';
@@ -67,11 +68,11 @@ const patchSwitches = secretEndpoint({
 
 /** The settings of the caller's workspace. */
 export function workspaceRoutes(app: App): void {
-  app.openapi(load, (c) => perform(c, loadWorkspace));
-  app.openapi(patch, (c) => {
+  mount(app, load, (c) => perform(c, loadWorkspace));
+  mount(app, patch, (c) => {
     const byPartner = isPartner(callerOf(c.get('call')));
     return perform(c, (deps) => patchWorkspace(deps, { ...c.req.valid('json'), byPartner }));
   });
-  app.openapi(loadSwitches, (c) => perform(c, loadModules));
-  app.openapi(patchSwitches, (c) => perform(c, (deps) => patchModules(deps, c.req.valid('json'))));
+  mount(app, loadSwitches, (c) => perform(c, loadModules));
+  mount(app, patchSwitches, (c) => perform(c, (deps) => patchModules(deps, c.req.valid('json'))));
 }

@@ -22,7 +22,10 @@ export const serve = defineCommand({
     const config = loadConfig();
     const port = args.port === undefined ? config.port : readPort(args.port);
     // Standard output belongs to the URL.
-    const log = createLog(config.logLevel, pino.destination({ dest: 2, sync: false }));
+    const log = createLog(
+      config.logLevel,
+      pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 1000 }),
+    );
     let isOpen = true;
     const deps = await openService(config, { exclusive: true, migrate: true, log, isOpen: () => isOpen });
     if (config.settings.rateLimits === null) log.warn('rate limits are off (HEMAT_RATE_LIMITS=off)');

@@ -1,18 +1,8 @@
-import type { Hook } from '@hono/zod-openapi';
 import type { z } from 'zod';
-import { refuseInvalid, type Fault } from '../services/refuse-invalid.js';
-import type { AppEnv } from './call.js';
-import { answer } from './send.js';
-
-/** Answers a request that does not fit its schema with every fault; never with what was sent. */
-// Hono names every type parameter of a hook; whatever was validated, only its issues are read.
-export const validationHook: Hook<unknown, AppEnv, string, unknown> = (result, c) => {
-  if (result.success) return undefined;
-  return answer(c, refuseInvalid(result.error.issues.flatMap((issue) => faultsOf(issue))));
-};
+import type { Fault } from '../services/refuse-invalid.js';
 
 /** A fault for each issue; an unknown field is named by its own path. */
-function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+export function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: [...path, key], code: issue.code, message: 'is not a field' }));
