@@ -18,7 +18,13 @@ const fieldStates = {
   replace: 'refused',
   disabled: 'idle',
 };
-const teaserStates = { listed: 'listed', loading: 'loading', empty: 'empty', unavailable: 'unavailable' };
+const teaserStates = {
+  listed: 'listed',
+  loading: 'loading',
+  empty: 'empty',
+  expired: 'expired',
+  unavailable: 'unavailable',
+};
 
 let market: Marketplace;
 beforeAll(async () => {

@@ -7,6 +7,7 @@ const stands = {
   slow: '/gallery/stand-ins/slow',
   away: '/gallery/stand-ins/away',
   none: '/gallery/stand-ins/none',
+  ended: '/gallery/stand-ins/ended',
 };
 
 interface FieldSample {
@@ -36,11 +37,12 @@ const fieldSamples: Readonly<Record<string, FieldSample>> = {
   disabled: { title: 'Disabled', disabled: true },
 };
 
-/** Every state of the teaser but `expired`, which needs the clock. */
+/** Every state of the teaser. */
 const teaserSamples: Readonly<Record<string, { readonly title: string; readonly endpoint?: string }>> = {
   listed: { title: 'Listed' },
   loading: { title: 'Loading', endpoint: stands.slow },
   empty: { title: 'Empty', endpoint: stands.none },
+  expired: { title: 'Expired', endpoint: stands.ended },
   unavailable: { title: 'Unavailable', endpoint: stands.away },
 };
 

@@ -1,3 +1,4 @@
+import type { TeaserItem } from '@hemat/shared/schemas';
 import { Hono, type Context } from 'hono';
 
 /** Longer than the elements wait for an answer. */
@@ -11,10 +12,41 @@ export function standInRoutes({ now }: { readonly now: () => number }) {
       return away(c);
     })
     .all('/gallery/stand-ins/away/*', away)
-    .get('/gallery/stand-ins/none/*', (c) => {
-      const data = { items: [], currency: 'IDR', serverTime: new Date(now()).toISOString() };
-      return c.json(envelope(data, null));
-    });
+    .get('/gallery/stand-ins/none/*', (c) => c.json(envelope(promoList([], now()), null)))
+    .get('/gallery/stand-ins/ended/*', (c) => c.json(envelope(promoList([endedPromo], now()), null)));
+}
+
+const endedPromo: TeaserItem = {
+  code: 'AGUSTUS17',
+  title: 'Diskon 17% sepanjang Agustus 2025',
+  estimatedDiscount: 0,
+  eligible: false,
+  missing: [],
+  terms: {
+    id: 'disc_gallery',
+    code: 'AGUSTUS17',
+    version: 1,
+    title: 'Diskon 17% sepanjang Agustus 2025',
+    type: 'percent',
+    value: 17,
+    currency: null,
+    scope: 'cart',
+    productIds: [],
+    tagFilter: [],
+    minPurchaseAmount: null,
+    maxDiscountAmount: null,
+    regions: null,
+    combinesWith: [],
+    startsAt: null,
+    expiresAt: '2025-08-31T17:00:00.000Z',
+    customerEligibility: 'all',
+    customerRequired: false,
+    roundingIncrement: null,
+  },
+};
+
+function promoList(items: readonly TeaserItem[], now: number) {
+  return { items, currency: 'IDR', serverTime: new Date(now).toISOString() };
 }
 
 /** What the discount service says while it is away. */
