@@ -7,8 +7,10 @@ import { migrate } from './commands/migrate.js';
 import { restore } from './commands/restore.js';
 import { serve } from './commands/serve.js';
 import { workspace } from './commands/workspace.js';
+import { CliError } from './cli-error.js';
 import { describeFailure } from './describe-failure.js';
 import { findCommand } from './find-command.js';
+import { findUnknownOption } from './find-unknown-option.js';
 
 const hemat = defineCommand({
   meta: {
@@ -29,6 +31,9 @@ if (args.includes('--help') || args.includes('-h')) {
   process.exitCode = unknown ? 2 : 0;
 } else {
   try {
+    const unknown = findUnknownOption(command, args);
+    if (unknown !== undefined)
+      throw new CliError(`There is no option ${unknown}. --help lists those there are.`);
     await runCommand(hemat, { rawArgs: args });
   } catch (error) {
     process.stderr.write(`${describeFailure(error)}\n`);

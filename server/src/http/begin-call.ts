@@ -18,6 +18,8 @@ export function beginCall(app: AppDeps): MiddlewareHandler<AppEnv> {
       clientIp: null,
       isRead: c.req.method === 'GET',
     };
+    // A closing service keeps no connection for a next request.
+    if (!app.isOpen()) call.headers['connection'] = 'close';
     c.set('call', call);
     await next();
     const seconds = (performance.now() - begun) / 1000;

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { defineCommand } from 'citty';
 import { pino } from 'pino';
 import { createApp } from '../../app.js';
@@ -9,6 +10,9 @@ import { listen } from '../listen.js';
 import { loadConfig, openService } from '../open-service.js';
 import { print } from '../print.js';
 
+/** For whoever asks whether the service is ready, ms; then it listens no more. */
+const noticeMs = 250;
+/** For what runs, ms. */
 const graceMs = 9_000;
 
 /** `hemat serve`: the service, until a signal; then readiness ends first and what runs is finished. */
@@ -24,7 +28,7 @@ export const serve = defineCommand({
     // Standard output belongs to the URL.
     const log = createLog(
       config.logLevel,
-      pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 1000 }),
+      pino.destination({ dest: 2, sync: false, minLength: 16_000, periodicFlush: 1000 }),
     );
     let isOpen = true;
     const deps = await openService(config, { exclusive: true, migrate: true, log, isOpen: () => isOpen });
@@ -35,6 +39,7 @@ export const serve = defineCommand({
     const signal = await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
     log.info({ signal: String(signal[0] ?? '') }, 'stopping');
     isOpen = false;
+    await pause(noticeMs);
     await listener.close(graceMs);
     await stopChores();
     await deps.keyUses.flush();
