@@ -4,6 +4,7 @@ import type { Limits } from './http/limits.js';
 import type { Metrics } from './http/metrics.js';
 import type { Deps } from './services/deps.js';
 import type { Directory } from './services/directory.js';
+import type { KnownCodes } from './services/known-codes.js';
 import type { KeyUseStamps } from './services/keys/key-use-stamps.js';
 
 /** What the HTTP service is made of. */
@@ -11,6 +12,7 @@ export interface AppDeps extends Deps {
   readonly settings: Settings;
   readonly directory: Directory;
   readonly keyUses: KeyUseStamps;
+  readonly knownCodes: KnownCodes;
   /** null: nothing is limited. */
   readonly limits: Limits | null;
   readonly metrics: Metrics;

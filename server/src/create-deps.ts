@@ -8,6 +8,7 @@ import { createLimits } from './http/limits.js';
 import { isReady } from './http/is-ready.js';
 import { createMetrics } from './http/metrics.js';
 import { createDirectory } from './services/directory.js';
+import { createKnownCodes } from './services/known-codes.js';
 import { createKeyUseStamps } from './services/keys/key-use-stamps.js';
 import type { Storage } from './storage/storage.js';
 
@@ -55,6 +56,7 @@ export function createDeps(options: DepsOptions): AppDeps {
     settings,
     directory: createDirectory({ storage, now }),
     keyUses: createKeyUseStamps(storage, now),
+    knownCodes: createKnownCodes({ storage, now }),
     limits: settings.rateLimits === null ? null : createLimits(settings.rateLimits),
     metrics: createMetrics(() => isReady({ isOpen, storage })),
     log,

@@ -131,13 +131,35 @@ describe('misses', () => {
       const { data } = await validate(`GUESS${miss}`, `20.0.0.${miss}`);
       expect(data.reason).toBe('CODE_NOT_FOUND');
     }
+    await validate('GUESS60', '20.0.1.0');
+    const reads = await countReads(async () => {
+      for (let guess = 0; guess < 20; guess += 1) await validate(`GUESS${guess}X`, `20.0.2.${guess}`);
+    });
+    expect(reads).toBeLessThanOrEqual(1);
     const guessed = await validate('GUESS60', '20.0.1.1');
     expect(guessed.data).toMatchObject({ applies: false, reason: 'NOT_APPLICABLE', missing: [] });
-    expect((await validate('REAL', '20.0.1.2')).data.applies).toBe(true);
+    expect((await validate('real', '20.0.1.2')).data.applies).toBe(true);
+    await service.makeCode({ code: 'FRESH' });
+    service.pass(1000);
+    expect((await validate('FRESH', '20.0.1.4')).data.applies).toBe(true);
     pass(61);
     expect((await validate('GUESS61', '20.0.1.3')).data.reason).toBe('CODE_NOT_FOUND');
   });
 });
+
+/** How many statements of the reader a job makes. */
+async function countReads(job: () => Promise<void>): Promise<number> {
+  const executor = service.deps.storage.reader.getExecutor();
+  const { executeQuery } = executor;
+  let reads = 0;
+  executor.executeQuery = (query) => {
+    reads += 1;
+    return executeQuery.call(executor, query) as never;
+  };
+  await job();
+  executor.executeQuery = executeQuery;
+  return reads;
+}
 
 it('nothing is limited where limits are off', async () => {
   await open({ rateLimits: null });
