@@ -79,6 +79,7 @@ async function redeemUntilKilled(round: number, answersBeforeKill: number) {
       } catch (cause) {
         if (!isBrokenConnection(cause)) throw cause;
         unanswered.push(order);
+        return;
       }
       if (acknowledged.length >= answersBeforeKill) killed ??= service.stop('SIGKILL');
     }

@@ -31,6 +31,8 @@ const alive = new Set<ChildProcess>();
 process.once('exit', () => {
   for (const child of alive) child.kill('SIGKILL');
 });
+// A signal alone would end this process without its exit event, and leave the servers behind.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
 /** Starts a server and answers once it has printed a line with its address; throws with its output when it does not. */
 export async function startProcess(plan: ProcessPlan): Promise<RunningProcess> {
