@@ -72,7 +72,10 @@ export default ts.config(
     rules: { 'no-restricted-exports': 'off' },
   },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { ...globals.node } } },
-  { files: ['demo/gallery/*.js'], languageOptions: { globals: { ...globals.browser } } },
+  {
+    files: ['demo/gallery/*.js', 'demo/integrations/*.js'],
+    languageOptions: { globals: { ...globals.browser } },
+  },
   { name: 'elements', files: ['widget/src/**/*.ts'], ...lit.configs['flat/recommended'] },
   {
     name: 'elements',

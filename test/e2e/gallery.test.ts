@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { themes } from '../../demo/src/gallery/theme.js';
 import { Marketplace } from './support/marketplace.js';
@@ -54,6 +54,17 @@ describe.each(themes)('the gallery in the look $id', ({ id, dir }) => {
   });
 });
 
+it('hardly moves where a shopper has asked for less motion', async () => {
+  const { page } = await open('default', { reducedMotion: 'reduce' });
+  const message = page.locator('#checking [part=message]');
+  await message.waitFor();
+  const turn = await message.evaluate((part) => getComputedStyle(part, '::before').animationDuration);
+  expect(turn).toBe('4s');
+  const apply = page.locator('#idle [part=apply]');
+  expect(await apply.evaluate((part) => getComputedStyle(part).transitionDuration)).toBe('0s');
+  await page.context().close();
+});
+
 it('is linked from the shop', async () => {
   const shopper = await market.welcome();
   await shopper.page.goto(market.shop.url);
@@ -61,9 +72,16 @@ it('is linked from the shop', async () => {
   await shopper.page.locator('#applied hemat-discount-field[state=applied]').waitFor();
 });
 
-async function open(theme: string): Promise<{ page: Page; complaints: string[] }> {
+async function open(
+  theme: string,
+  media: BrowserContextOptions = {},
+): Promise<{ page: Page; complaints: string[] }> {
   const forcedColors = theme === 'contrast' ? 'active' : 'none';
-  const context = await market.browser.newContext({ viewport: { width: 375, height: 800 }, forcedColors });
+  const context = await market.browser.newContext({
+    viewport: { width: 375, height: 800 },
+    forcedColors,
+    ...media,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

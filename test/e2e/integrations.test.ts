@@ -1,5 +1,10 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { root } from '../support/temp-folder.js';
 import { Marketplace } from './support/marketplace.js';
 
 let market: Marketplace;
@@ -44,6 +49,31 @@ it.each(['react', 'vue', 'svelte'])(
     expect(complaints).toEqual([]);
   },
 );
+
+it('tells a tag manager of what is applied and refused, by the recipe of the guide', async () => {
+  const { page } = await open('html');
+  // As a script of the page would stand there; evaluated, since the page is built already.
+  await page.evaluate(readFileSync(join(root, 'demo/integrations/analytics.js'), 'utf8'));
+  await page.getByRole('textbox', { name: 'Promo code' }).fill('MERDEKA17');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.locator('hemat-discount-field[state=refused]').waitFor();
+  await applyByHand(page);
+  const told = await page.evaluate(() => (window as { dataLayer?: unknown[] }).dataLayer);
+  expect(told).toEqual([
+    { event: 'coupon_refused', reason: 'EXPIRED', short: false },
+    { ecommerce: null },
+    { event: 'coupon_applied', ecommerce: { coupon: 'HEMAT10', currency: 'IDR', discount: 19_000 } },
+  ]);
+});
+
+it('can be imported by a server as npm delivers it', async () => {
+  const script = `await import('@hemat/widget'); await import('@hemat/widget/define.js'); console.log(typeof window)`;
+  const run = promisify(execFile);
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: join(root, 'test'),
+  });
+  expect(stdout.trim()).toBe('undefined');
+});
 
 async function open(framework: string): Promise<{ page: Page; complaints: string[] }> {
   const page = await market.browser.newPage({ locale: 'en-US' });
