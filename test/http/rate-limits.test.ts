@@ -147,18 +147,14 @@ describe('misses', () => {
   });
 });
 
-/** How many statements of the reader a job makes. */
+/** How many statements a job makes on the reader. */
 async function countReads(job: () => Promise<void>): Promise<number> {
-  const executor = service.deps.storage.reader.getExecutor();
-  const { executeQuery } = executor;
-  let reads = 0;
-  executor.executeQuery = (query) => {
-    reads += 1;
-    return executeQuery.call(executor, query) as never;
-  };
+  const { reader } = service.deps.storage;
+  const reads = vi.spyOn(reader, 'getExecutor');
   await job();
-  executor.executeQuery = executeQuery;
-  return reads;
+  const count = reads.mock.calls.length;
+  reads.mockRestore();
+  return count;
 }
 
 it('nothing is limited where limits are off', async () => {
