@@ -36,6 +36,12 @@ it('takes a typed code from the preview to one counted use, however often the pa
   await expect.poll(async () => (await market.redemptionsOf(orderId))[0]?.status).toBe('redeemed');
   expect(await market.redemptionsOf(orderId)).toHaveLength(1);
   expect((await market.codeNow('HEMAT10')).usesTotal).toBe(before.usesTotal + 1);
+  await shopper.page.reload();
+  expect(await shopper.page.locator('[data-task] > span').allInnerTexts()).toEqual([
+    'Count the use: counted',
+    'Count the use: had been counted before, not counted again',
+    'Count the use: had been counted before, not counted again',
+  ]);
 });
 
 it('moves the amount with the cart before any request, and shows what validate then says', async () => {
