@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { openStorage } from '../../server/src/storage/open-storage.js';
 import { tempFolder } from '../support/temp-folder.js';
 import { spawnScript } from './support/spawn-script.js';
 
@@ -10,4 +11,14 @@ it('runs every migration once when three processes come at once', async () => {
   // Each script writes a list of names.
   const ran = scripts.map(({ output }) => (JSON.parse(output()) as string[]).length).sort();
   expect(ran).toEqual([0, 0, 4]);
+});
+
+it('waits for a process that is just making the file instead of failing to start', async () => {
+  const path = join(tempFolder('migrate'), 'hemat.db');
+  const other = spawnScript('hold-new-file.ts', path);
+  await vi.waitFor(() => expect(other.output()).toBe('held'), { timeout: 10_000 });
+  const storage = await openStorage(`sqlite:${path}`);
+  expect(await storage.migrate()).not.toEqual([]);
+  await storage.close();
+  await other.ended;
 });

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
-import { asUnavailable } from './sqlite-errors.js';
+import { asUnavailable, isBusy } from './sqlite-errors.js';
 
 /** One open handle of a database file. */
 export interface SqliteConnection extends DatabaseConnection {
@@ -18,11 +18,14 @@ export interface ConnectionOptions {
 
 const mostKeptStatements = 500;
 
+/** How long a file that another process is just making is waited for, ms. */
+const openingTimeout = 5_000;
+
 /** Opens `path`, sets the pragmas that durability rests on and reads them back. Throws where one did not take. */
 export function openConnection(path: string, options: ConnectionOptions): SqliteConnection {
   const database = new Database(path, { readonly: options.mode === 'read', timeout: options.busyTimeout });
   try {
-    setPragmas(database, options);
+    waitForOthers(() => setPragmas(database, options));
   } catch (error) {
     database.close();
     throw asUnavailable(error);
@@ -49,6 +52,22 @@ export function openConnection(path: string, options: ConnectionOptions): Sqlite
     },
   };
 }
+
+/** Repeats `open` while the file is locked: SQLite itself does not wait where the journal mode changes. */
+function waitForOthers(open: () => void): void {
+  const until = performance.now() + openingTimeout;
+  for (;;) {
+    try {
+      open();
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+      Atomics.wait(pause, 0, 0, 20);
+    }
+  }
+}
+
+const pause = new Int32Array(new SharedArrayBuffer(4));
 
 /** Prepares each SQL text once; the one used longest ago goes when there are too many. */
 function keepStatements(database: Database.Database): (sql: string) => Database.Statement {
