@@ -1,8 +1,8 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { Hono } from 'hono';
 import type { AppDeps } from './app-deps.js';
 import { createRoutes } from './create-routes.js';
 import { answerError } from './http/answer-error.js';
-import type { App } from './http/app-type.js';
+import type { Site } from './http/app-type.js';
 import { beginCall } from './http/begin-call.js';
 import type { AppEnv } from './http/call.js';
 import { refuse } from './http/send.js';
@@ -11,8 +11,8 @@ import { healthRoutes } from './routes/health.js';
 import { scriptRoutes } from './routes/script.js';
 
 /** The HTTP service over its dependencies; it listens to nothing by itself. */
-export function createApp(deps: AppDeps): App {
-  const app = new OpenAPIHono<AppEnv>();
+export function createApp(deps: AppDeps): Site {
+  const app = new Hono<AppEnv>();
   app.use(beginCall(deps));
   app.onError(answerError);
   app.notFound((c) => refuse(c, { code: 'NOT_FOUND' }));

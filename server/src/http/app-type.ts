@@ -1,5 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import type { AppEnv } from './call.js';
 
-/** The application that routes are put on. */
+/** Everything that is served. */
+export type Site = Hono<AppEnv>;
+
+/** Where described calls are put. */
 export type App = OpenAPIHono<AppEnv>;

@@ -1,17 +1,14 @@
 import type { RouteConfig } from '@hono/zod-openapi';
-import { errorStatus, type ApiKeyScope, type ErrorCode } from '@hemat/shared/schemas';
-import type { MiddlewareHandler } from 'hono';
+import type { ApiKeyScope, ErrorCode } from '@hemat/shared/schemas';
 import type { z } from 'zod';
 import { admitKey } from './admit-key.js';
-import type { AppEnv } from './call.js';
-import { envelopeOf, errorAnswer } from './described-answers.js';
 import { limitBody } from './limit-body.js';
 import { limitRequests } from './limit-requests.js';
 import { nameWorkspace } from './name-workspace.js';
 import { openToOrigins } from './cors.js';
-import { parseBody } from './parse-body.js';
+import { routeOf } from './route-of.js';
 
-type RequestParts = NonNullable<RouteConfig['request']>;
+export type RequestParts = NonNullable<RouteConfig['request']>;
 type NoParts = Record<never, never>;
 
 /** A call: its place, what it takes, what it answers. */
@@ -52,9 +49,6 @@ export interface SecretEndpoint<
   readonly needsModule: boolean;
 }
 
-/** The answers of a route as Hono's types need them: any status may carry a body that we have rendered. */
-type Responses = Record<number, { description: string }>;
-
 /** A call for a secret key or a signed request, as a route for `app.openapi`. */
 export function secretEndpoint<
   Method extends 'get' | 'post' | 'patch' | 'delete',
@@ -73,13 +67,14 @@ export function secretEndpoint<
     'NOT_FOUND',
     ...(needsModule ? (['MARKETING_MODULE_DISABLED'] as const) : []),
   ] as const;
-  return {
-    ...routeOf(
-      { ...rest, errors: [...admission, ...errors] },
-      { first: [limitBody, admitKey({ scopes, needsModule })] },
-    ),
-    security: [{ secretKey: [...scopes] }, { signature: [...scopes] }],
-  };
+  return routeOf(
+    { ...rest, errors: [...admission, ...errors] },
+    {
+      first: [limitBody, admitKey({ scopes, needsModule })],
+      last: [],
+      security: [{ secretKey: [...scopes] }, { signature: [...scopes] }],
+    },
+  );
 }
 
 /** A call that needs no secret, as a route for `app.openapi`; `kind` says which limit counts it. */
@@ -97,65 +92,12 @@ export function publicEndpoint<
     'MARKETING_MODULE_DISABLED',
     'RATE_LIMITED',
   ] as const;
-  const first = [openToOrigins, limitBody, limitRequests(kind)];
-  return {
-    ...routeOf({ ...rest, errors: [...admission, ...errors] }, { first, last: [nameWorkspace] }),
-    security: [{}, { publishableKey: [] }],
-  };
-}
-
-/** What a request passes before its body is read, and after. */
-interface Admission {
-  readonly first: readonly MiddlewareHandler<AppEnv>[];
-  readonly last?: readonly MiddlewareHandler<AppEnv>[];
-}
-
-function routeOf<Method extends string, Path extends string, Request extends RequestParts>(
-  endpoint: Endpoint<Method, Path, Request>,
-  { first, last = [] }: Admission,
-) {
-  const { method, path, tag, summary, description, request, answers, errors = [], conflicts = [] } = endpoint;
-  const takesBody = method === 'post' || method === 'patch';
-  const always: readonly ErrorCode[] = [
-    'VALIDATION_ERROR',
-    'BODY_TOO_LARGE',
-    ...(takesBody ? (['UNSUPPORTED_MEDIA_TYPE'] as const) : []),
-    ...(method === 'post' ? (['IDEMPOTENCY_KEY_IN_USE', 'IDEMPOTENCY_KEY_REUSED'] as const) : []),
-    'INTERNAL_ERROR',
-    'UNAVAILABLE',
-  ];
-  const good = Object.entries(answers).map(([status, answer]) => [status, envelopeOf(answer)] as const);
-  const bad = groupByStatus([...always, ...errors], conflicts);
-  const responses: Responses = Object.fromEntries([
-    ...good,
-    ...[...bad].map(([status, codes]) => [status, errorAnswer(codes)] as const),
-  ]);
-  return {
-    method,
-    path,
-    tags: [tag],
-    summary,
-    ...(description !== undefined && { description }),
-    middleware: [...first, ...(takesBody ? [parseBody] : []), ...last],
-    // Nothing is asked for where it is absent, and the type says the same.
-    request: request ?? ({} as Request),
-    responses,
-  };
-}
-
-function groupByStatus(
-  codes: readonly ErrorCode[],
-  conflicts: readonly ErrorCode[],
-): Map<number, readonly ErrorCode[]> {
-  const groups = new Map<number, readonly ErrorCode[]>();
-  for (const code of codes) {
-    const status = statusOfCode(code);
-    groups.set(status, [...(groups.get(status) ?? []), code]);
-  }
-  if (conflicts.length > 0) groups.set(409, [...(groups.get(409) ?? []), ...conflicts]);
-  return groups;
-}
-
-function statusOfCode(code: ErrorCode): number {
-  return code in errorStatus ? errorStatus[code as keyof typeof errorStatus] : 422;
+  return routeOf(
+    { ...rest, errors: [...admission, ...errors] },
+    {
+      first: [openToOrigins, limitBody, limitRequests(kind)],
+      last: [nameWorkspace],
+      security: [{}, { publishableKey: [] }],
+    },
+  );
 }

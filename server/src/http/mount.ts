@@ -24,12 +24,19 @@ export function mount<Route extends RouteConfig>(
   route: Route,
   handler: RouteHandler<Route, AppEnv>,
 ): void {
-  const { middleware = [], ...described }: RouteConfig = route;
-  app.openAPIRegistry.registerPath(described);
+  const { middleware = [] }: RouteConfig = route;
+  app.openAPIRegistry.registerPath(described(route));
   const path = route.path.replaceAll(/\/{(.+?)}/g, '/:$1');
   const before = [middleware].flat() as MiddlewareHandler<AppEnv>[];
   // The handler reads what `validate` has put where Hono's own validators put it, under the route's own types.
   app.on([route.method], [path], ...before, validate(partsOf(route)), handler as MiddlewareHandler<AppEnv>);
+}
+
+/** The route as the description takes it; its answers stay unmade until somebody asks for them. */
+function described(route: RouteConfig): RouteConfig {
+  const { middleware: _, ...properties } = Object.getOwnPropertyDescriptors(route);
+  // The properties of a route but for one that may be absent.
+  return Object.defineProperties({}, properties) as RouteConfig;
 }
 
 function partsOf({ request }: RouteConfig): Part[] {

@@ -1,5 +1,4 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { httpbis } from 'http-message-signatures';
 import type { AppDeps } from '../app-deps.js';
 import type { KnownKey } from '../services/keys/known-key.js';
 import { openSecret } from '../services/keys/sealed-secret.js';
@@ -50,6 +49,8 @@ async function isSignedWith(c: CallContext, key: KnownKey): Promise<boolean> {
     url: targetUri(c, app),
     headers: Object.fromEntries(c.req.raw.headers),
   };
+  // Loaded with the first signed request.
+  const { httpbis } = await import('http-message-signatures');
   try {
     const config = { keyLookup: async () => verifying, notAfter: Number.MAX_SAFE_INTEGER };
     return (await httpbis.verifyMessage(config, message)) === true;

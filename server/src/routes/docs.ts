@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { docsPage, docsPolicy, docsStyle } from '../docs/docs-page.js';
 import { openApiDocument } from '../docs/open-api-document.js';
-import type { App } from '../http/app-type.js';
+import type { Site } from '../http/app-type.js';
 
 const page = {
   'content-type': 'text/html; charset=utf-8',
@@ -20,7 +20,7 @@ const asset = (type: string) => ({
 });
 
 /** The description of the API, to read and for machines. Both are made when they are first asked for. */
-export function docsRoutes(app: App, publicUrl: string | null): void {
+export function docsRoutes(app: Site, publicUrl: string | null): void {
   const description = once(() => JSON.stringify(openApiDocument(publicUrl ?? '/')));
   const script = once(() =>
     readFileSync(createRequire(import.meta.url).resolve('rapidoc/dist/rapidoc-min.js')),

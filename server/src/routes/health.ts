@@ -1,10 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { App } from '../http/app-type.js';
+import type { Site } from '../http/app-type.js';
 import { isReady } from '../http/is-ready.js';
 import { refuse } from '../http/send.js';
 
 /** Whether the process runs, whether it can work, what it counts. */
-export function healthRoutes(app: App): void {
+export function healthRoutes(app: Site): void {
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
     const call = c.get('call');

@@ -1,4 +1,4 @@
-import type { App } from '../http/app-type.js';
+import type { Site } from '../http/app-type.js';
 import type { CallContext } from '../http/call.js';
 import { readElementScript, type ElementScript } from '../http/element-script.js';
 import { refuse } from '../http/send.js';
@@ -6,7 +6,7 @@ import { refuse } from '../http/send.js';
 const year = 31_536_000;
 
 /** The element script: `/v1.0.0/hemat.js` never changes, `/v1/hemat.js` follows the newest of its major version. */
-export function scriptRoutes(app: App, scriptFolder: string): void {
+export function scriptRoutes(app: Site, scriptFolder: string): void {
   const script = readElementScript(scriptFolder);
   const [major] = script?.version.split('.') ?? ['1'];
   app.get(`/v${major}/hemat.js`, (c) => sendScript(c, script, 'public, max-age=300'));

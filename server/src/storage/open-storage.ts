@@ -1,4 +1,3 @@
-import { openPostgres } from './postgres/open-postgres.js';
 import { openSqlite } from './sqlite/open-sqlite.js';
 import type { Storage } from './storage.js';
 
@@ -9,7 +8,11 @@ export interface OpenStorageOptions {
 
 /** Opens the database at `url` (`sqlite:<path>` or `postgres://…`). Throws a `DatabaseInUseError` where another process serves it. */
 export async function openStorage(url: string, options: OpenStorageOptions = {}): Promise<Storage> {
-  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url);
+  if (/^postgres(ql)?:\/\//.test(url)) {
+    // Loaded where it is used: a service on SQLite starts without it.
+    const { openPostgres } = await import('./postgres/open-postgres.js');
+    return openPostgres(url);
+  }
   if (!url.startsWith('sqlite:')) throw new Error('a database URL begins with sqlite: or postgres://');
   return openSqlite(url.slice('sqlite:'.length), options);
 }
