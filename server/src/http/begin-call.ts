@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { AppDeps } from '../app-deps.js';
 import type { AppEnv, Call } from './call.js';
+import { hematDialect } from './render.js';
 import { newRequestId } from './request-id.js';
 
 /** Opens each request's call and, when it is answered, counts and logs it. */
@@ -13,6 +14,7 @@ export function beginCall(app: AppDeps): MiddlewareHandler<AppEnv> {
       requestId: newRequestId(),
       at: app.now(),
       headers: {},
+      dialect: hematDialect,
       body: {},
       caller: null,
       clientIp: null,

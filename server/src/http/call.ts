@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { AppDeps } from '../app-deps.js';
 import type { Actor, Workspace } from '../services/deps.js';
 import type { KnownKey } from '../services/keys/known-key.js';
+import type { Dialect } from './render.js';
 
 /** Who calls: the key, the workspace it acts for, and how the audit log names it. */
 export interface Caller {
@@ -19,6 +20,8 @@ export interface Call {
   readonly at: number;
   /** Headers of the answer, gathered on the way; lower-case names. */
   readonly headers: Record<string, string>;
+  /** How its answer is written. */
+  dialect: Dialect;
   /** The parsed JSON body; `{}` where there is none. */
   body: unknown;
   /** Known once the request was let in. */

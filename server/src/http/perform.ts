@@ -13,6 +13,8 @@ import { headerOf } from './header-of.js';
 export interface Performance<Value> {
   /** Default 200. */
   readonly status?: (value: Value) => 200 | 201;
+  /** The value as this door shows it; default as it is. */
+  readonly present?: (value: Value) => unknown;
   /** Of the cart, for amounts in sentences; default: the workspace's. */
   readonly currency?: string | null | undefined;
   /** Whether the verb writes more than once, or answers something else than its write did. Default false. */
@@ -29,14 +31,14 @@ export async function perform<Value>(
   verb: (deps: DirectoryDeps) => Promise<Outcome<Value>>,
   performance: Performance<Value> = {},
 ): Promise<Response> {
-  const { status = () => 200, currency = null, severalWrites = false, isSecret = false } = performance;
+  const { currency = null, severalWrites = false, isSecret = false } = performance;
   const call = c.get('call');
   call.isRead ||= performance.isRead === true;
   const { workspace, actor } = callerOf(call);
   const deps: DirectoryDeps = { ...call.app, workspace, actor };
   const style = styleOf(c, currency);
   const idempotencyKey = c.req.method === 'POST' ? headerOf(c, 'idempotency-key') : undefined;
-  if (idempotencyKey === undefined) return answer(c, await verb(deps), status, style);
+  if (idempotencyKey === undefined) return answer(c, await verb(deps), performance, style);
   if (!/^[\x20-\x7e]{1,255}$/.test(idempotencyKey)) {
     const fault = {
       path: ['Idempotency-Key'],
@@ -49,7 +51,7 @@ export async function perform<Value>(
   const once = await runOnce(deps, {
     key,
     verb,
-    render: (outcome) => renderOutcome(call, outcome, status, style),
+    render: (outcome) => renderOutcome(call, outcome, performance, style),
     storesInWrite: !severalWrites,
     isSecret,
   });

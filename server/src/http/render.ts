@@ -16,29 +16,47 @@ export interface AnswerStyle {
 }
 
 /** What of a call an answer carries. */
-type Stamp = Pick<Call, 'requestId' | 'at' | 'caller'>;
+export type Stamp = Pick<Call, 'requestId' | 'at' | 'caller'>;
+
+/** How a door of the service writes its answers: its own calls one way, each façade as its clients read. */
+export interface Dialect {
+  readonly writeData: (call: Stamp, data: unknown, status: number) => string;
+  readonly writeRefusal: (call: Stamp, refusal: Refusal, style: AnswerStyle) => RenderedAnswer;
+}
+
+/** The envelope, or for refusals a problem document where one was asked for. */
+export const hematDialect: Dialect = { writeData: renderData, writeRefusal: renderRefusal };
 
 const reasonSet: ReadonlySet<string> = new Set(reasons);
 
-/** Writes an outcome as it leaves: the envelope, or for refusals a problem document where one was asked for. */
+/** What of a good answer is written, and under which status. */
+export interface Rendering<Value> {
+  /** Default 200. */
+  readonly status?: ((value: Value) => number) | undefined;
+  /** Default: the value itself. */
+  readonly present?: ((value: Value) => unknown) | undefined;
+}
+
+/** Writes an outcome as it leaves, in the dialect of the door that the call came through. */
 export function renderOutcome<Value>(
-  call: Stamp,
+  call: Stamp & Pick<Call, 'dialect'>,
   outcome: Outcome<Value>,
-  statusOf: (value: Value) => number,
+  { status: statusOf = () => 200, present = (value) => value }: Rendering<Value>,
   style: AnswerStyle,
 ): RenderedAnswer {
-  return outcome.ok
-    ? { status: statusOf(outcome.value), body: renderData(call, outcome.value) }
-    : renderRefusal(call, outcome.refusal, style);
+  const { dialect } = call;
+  if (!outcome.ok) return dialect.writeRefusal(call, outcome.refusal, style);
+  const status = statusOf(outcome.value);
+  return { status, body: dialect.writeData(call, present(outcome.value), status) };
 }
 
 /** The envelope around an answer. */
-export function renderData(call: Stamp, data: unknown): string {
+function renderData(call: Stamp, data: unknown): string {
   return `{"data":${JSON.stringify(data)},"error":null,"meta":${metaOf(call)}}`;
 }
 
 /** A refusal with its status and sentence. Source of the problem form: RFC 9457. */
-export function renderRefusal(call: Stamp, refusal: Refusal, style: AnswerStyle): RenderedAnswer {
+function renderRefusal(call: Stamp, refusal: Refusal, style: AnswerStyle): RenderedAnswer {
   const status = statusOfRefusal(refusal);
   const error = errorBodyOf(call, refusal, style);
   const body = style.problem

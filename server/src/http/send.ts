@@ -1,7 +1,7 @@
 import type { Outcome, Refusal } from '../services/outcome.js';
 import type { RenderedAnswer } from '../services/run-once.js';
 import type { Call, CallContext } from './call.js';
-import { contentTypeOf, renderOutcome, renderRefusal, type AnswerStyle } from './render.js';
+import { contentTypeOf, renderOutcome, type AnswerStyle, type Rendering } from './render.js';
 import { headerOf } from './header-of.js';
 
 /** Headers of every answer that is data. */
@@ -30,19 +30,19 @@ export function send(call: Call, { status, body }: RenderedAnswer): Response {
 export function answer<Value>(
   c: CallContext,
   outcome: Outcome<Value>,
-  statusOf: (value: Value) => number = () => 200,
+  rendering: Rendering<Value> = {},
   style: AnswerStyle = styleOf(c),
 ): Response {
   const call = c.get('call');
   if (!outcome.ok) call.app.metrics.countRefusal(outcome.refusal.code);
-  return send(call, renderOutcome(call, outcome, statusOf, style));
+  return send(call, renderOutcome(call, outcome, rendering, style));
 }
 
 /** Answers a refusal. */
 export function refuse(c: CallContext, refusal: Refusal): Response {
   const call = c.get('call');
   call.app.metrics.countRefusal(refusal.code);
-  return send(call, renderRefusal(call, refusal, styleOf(c)));
+  return send(call, call.dialect.writeRefusal(call, refusal, styleOf(c)));
 }
 
 /** How this request wants its answer written. */
