@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'service',
           environment: 'node',
-          include: ['test/{http,contract,faults}/**/*.test.ts'],
+          include: ['test/{http,contract,faults,model,fuzz,abuse}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
