@@ -46,6 +46,7 @@ export function createDeps(options: DepsOptions): AppDeps {
     storage,
     now,
     newId: (prefix) => `${prefix}_${ulid(now())}`,
+    inFlight: new Set(),
     randomBytes: (count) => randomBytes(count),
     deriveKey: (purpose, workspaceId) => {
       const name = `hemat/${purpose}/${workspaceId}`;
@@ -57,7 +58,7 @@ export function createDeps(options: DepsOptions): AppDeps {
     directory: createDirectory({ storage, now }),
     keyUses: createKeyUseStamps(storage, now),
     knownCodes: createKnownCodes({ storage, now }),
-    limits: settings.rateLimits === null ? null : createLimits(settings.rateLimits),
+    limits: settings.rateLimits === null ? null : createLimits(storage, settings.rateLimits),
     metrics: createMetrics(() => isReady({ isOpen, storage })),
     log,
     isOpen,

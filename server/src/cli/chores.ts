@@ -1,6 +1,7 @@
 import type { AppDeps } from '../app-deps.js';
 import { expireHolds } from '../services/expire-holds.js';
 import { purgeIdempotencyKeys } from '../storage/repositories/idempotency-keys.js';
+import { purgeRateLimits } from '../storage/repositories/rate-limits.js';
 import { purgeRequestNonces } from '../storage/repositories/request-nonces.js';
 
 interface Chore {
@@ -53,7 +54,9 @@ async function expireEveryHold(deps: AppDeps): Promise<void> {
 
 function purge({ storage, now }: AppDeps): Promise<void> {
   return storage.write(async (tx) => {
+    if (!(await storage.claim(tx, 'chore: purge'))) return;
     await purgeIdempotencyKeys(tx, now());
     await purgeRequestNonces(tx, now());
+    await purgeRateLimits(tx, now());
   });
 }

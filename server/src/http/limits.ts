@@ -1,6 +1,6 @@
 import type { RateLimiterRes } from 'rate-limiter-flexible';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { PublicRateLimits, RateLimit } from '../config/settings.js';
+import type { Storage } from '../storage/storage.js';
 
 /** Where a caller stands with one limit. */
 export interface LimitState {
@@ -27,31 +27,78 @@ export interface Limits {
   readonly workspaceMisses: Limit;
 }
 
-/** Limits counted in this process's memory. */
-export function createLimits({ requests, misses, workspaceMisses }: PublicRateLimits): Limits {
+type Counters = Pick<Storage, 'rateLimiter'>;
+
+const mostRemembered = 10_000;
+
+/** Limits counted where the storage counts: in this process's memory, or in the database for every replica. */
+export function createLimits(
+  storage: Counters,
+  { requests, misses, workspaceMisses }: PublicRateLimits,
+): Limits {
   return {
-    validate: memoryLimit('validate', requests),
-    read: memoryLimit('read', requests),
-    misses: memoryLimit('misses', misses),
-    workspaceMisses: memoryLimit('workspace-misses', workspaceMisses),
+    validate: createLimit(storage, 'validate', requests),
+    read: createLimit(storage, 'read', requests),
+    misses: createLimit(storage, 'misses', misses),
+    workspaceMisses: createLimit(storage, 'workspace-misses', workspaceMisses),
   };
 }
 
-function memoryLimit(keyPrefix: string, { points, seconds, blockSeconds = 0 }: RateLimit): Limit {
-  const limiter = new RateLimiterMemory({ keyPrefix, points, duration: seconds });
-  const stateOf = (counted: RateLimiterRes | null): LimitState => ({
-    isOver: counted !== null && counted.msBeforeNext > 0 && counted.consumedPoints > points,
-    limit: points,
-    remaining: counted === null ? points : Math.max(0, points - counted.consumedPoints),
-    resetSeconds: Math.max(1, Math.ceil((counted?.msBeforeNext ?? seconds * 1000) / 1000)),
-  });
+function createLimit(
+  storage: Counters,
+  keyPrefix: string,
+  { points, seconds, blockSeconds = 0 }: RateLimit,
+): Limit {
+  const limiter = storage.rateLimiter({ keyPrefix, points, duration: seconds });
+  const over = rememberUntil();
+
+  function stateOf(key: string, counted: RateLimiterRes | null): LimitState {
+    const { consumedPoints = 0, msBeforeNext = seconds * 1000 } = counted ?? {};
+    const isOver = msBeforeNext > 0 && consumedPoints > points;
+    if (isOver) over.keep(key, msBeforeNext);
+    return {
+      isOver,
+      limit: points,
+      remaining: Math.max(0, points - consumedPoints),
+      resetSeconds: wholeSeconds(msBeforeNext),
+    };
+  }
+
+  /** A key that is over stays so until its window ends, whoever counts: until then nobody is asked about it. */
+  function overState(key: string): LimitState | null {
+    const left = over.left(key);
+    return left > 0 ? { isOver: true, limit: points, remaining: 0, resetSeconds: wholeSeconds(left) } : null;
+  }
+
+  async function count(key: string): Promise<LimitState> {
+    const counted = await limiter.penalty(key, 1);
+    // The last point that is given away begins the block.
+    const blocks = blockSeconds > 0 && counted.consumedPoints === points;
+    return stateOf(key, blocks ? await limiter.block(key, blockSeconds) : counted);
+  }
+
   return {
-    take: async (key) => {
-      const counted = await limiter.penalty(key, 1);
-      // The last point that is given away begins the block.
-      const blocks = blockSeconds > 0 && counted.consumedPoints === points;
-      return stateOf(blocks ? await limiter.block(key, blockSeconds) : counted);
-    },
-    look: async (key) => stateOf(await limiter.get(key)),
+    take: async (key) => overState(key) ?? count(key),
+    look: async (key) => overState(key) ?? stateOf(key, await limiter.get(key)),
   };
+}
+
+/** Keys and until when, by the system's clock, which the limiters read too; forgets all where there are too many. */
+function rememberUntil(): { keep(key: string, ms: number): void; left(key: string): number } {
+  const until = new Map<string, number>();
+  return {
+    keep: (key, ms) => {
+      if (until.size >= mostRemembered) until.clear();
+      until.set(key, Date.now() + ms);
+    },
+    left: (key) => {
+      const left = (until.get(key) ?? 0) - Date.now();
+      if (left <= 0) until.delete(key);
+      return left;
+    },
+  };
+}
+
+function wholeSeconds(ms: number): number {
+  return Math.max(1, Math.ceil(ms / 1000));
 }

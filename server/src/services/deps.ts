@@ -33,6 +33,8 @@ export interface Deps {
   readonly now: () => number;
   /** A typed id: prefix and a monotonic ULID, for example `newId('red')` → `red_01J…`. */
   readonly newId: (prefix: string) => string;
+  /** Calls of this process that are made once and whose answer is still being made. */
+  readonly inFlight: Set<string>;
   /** Random bytes for keys and codes. */
   readonly randomBytes: (count: number) => Uint8Array;
   /** A 32-byte key for one purpose and workspace, by HKDF-SHA256 from `HEMAT_SECRET`. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { Tables } from './tables.js';
 
 /** A connection that may read; it sees what was committed. */
@@ -20,6 +21,10 @@ export interface Storage {
     job: (tx: WriteTransaction) => Promise<Result | Undone<Result>>,
     options?: WriteOptions,
   ): Promise<Result>;
+  /** Whether this write alone has `name`, in whichever process, until it ends. */
+  claim(tx: WriteTransaction, name: string): Promise<boolean>;
+  /** Counts by key in windows of time: in this process where it is the only one, else in the database, for all of them. */
+  rateLimiter(options: RateLimiterOptions): RateLimiterAbstract;
   /** Brings the schema up to date; answers the names of the migrations it ran. */
   migrate(): Promise<readonly string[]>;
   /** Whether every migration has run and the database answers. */
@@ -27,6 +32,15 @@ export interface Storage {
   /** Writes a consistent copy to `path` (SQLite); refuses to overwrite a file. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** One limit. */
+export interface RateLimiterOptions {
+  /** Before each of its keys. */
+  readonly keyPrefix: string;
+  readonly points: number;
+  /** Of a window, seconds. */
+  readonly duration: number;
 }
 
 export interface WriteOptions {

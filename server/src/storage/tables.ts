@@ -1,6 +1,6 @@
 /**
  * Every table, as both databases hold it. Times are epoch milliseconds, amounts minor units, booleans 0 or 1, lists and
- * maps JSON text. Every key leads with the workspace.
+ * maps JSON text. Every key leads with the workspace, except where a row belongs to none.
  */
 export interface Tables {
   workspaces: WorkspacesTable;
@@ -15,6 +15,7 @@ export interface Tables {
   audit_log: AuditLogTable;
   idempotency_keys: IdempotencyKeysTable;
   request_nonces: RequestNoncesTable;
+  rate_limits: RateLimitsTable;
 }
 
 export interface WorkspacesTable {
@@ -225,4 +226,13 @@ export interface RequestNoncesTable {
   key_id: string;
   nonce: string;
   expires_at: number;
+}
+
+/** Counted calls; only where several processes count together. */
+export interface RateLimitsTable {
+  /** Which limit, and whom it counts: an address or a workspace. */
+  key: string;
+  points: number;
+  /** Epoch ms of the end of the window. */
+  expire: number;
 }

@@ -11,4 +11,6 @@ export interface ColumnTypes {
   readonly wideTable: RawBuilder<unknown>;
   /** The same for short rows that are found by their key. */
   readonly narrowTable: RawBuilder<unknown>;
+  /** What stands before the table of rows that a crash may take. */
+  readonly forgetfulTable: RawBuilder<unknown>;
 }

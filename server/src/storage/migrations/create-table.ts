@@ -17,13 +17,24 @@ export interface TableDefinition {
   readonly references?: Readonly<Record<string, string>>;
   /** `narrow`: short rows that are found by their key. */
   readonly rows: 'wide' | 'narrow';
+  /** Whether a crash of the database may take the rows. Default false. */
+  readonly mayForget?: boolean;
 }
 
 /** Creates a table with the column types of the database at hand. */
 export async function createTable(
   db: Kysely<unknown>,
   types: ColumnTypes,
-  { name, columns, primaryKey, unique = {}, checks = {}, references = {}, rows }: TableDefinition,
+  {
+    name,
+    columns,
+    primaryKey,
+    unique = {},
+    checks = {},
+    references = {},
+    rows,
+    mayForget = false,
+  }: TableDefinition,
 ): Promise<void> {
   let table: CreateTableBuilder<string, string> = db.schema.createTable(name);
   for (const [column, kind] of Object.entries(columns)) {
@@ -40,6 +51,7 @@ export async function createTable(
     table = table.addCheckConstraint(check, condition);
   }
   table = table.addPrimaryKeyConstraint(`${name}_pk`, [...primaryKey]);
+  if (mayForget) table = table.modifyFront(types.forgetfulTable);
   await table.modifyEnd(rows === 'wide' ? types.wideTable : types.narrowTable).execute();
 }
 

@@ -3,6 +3,7 @@ import { createWorkspaces } from './0001-workspaces.js';
 import { createDiscountCodes } from './0002-discount-codes.js';
 import { createLedger } from './0003-ledger.js';
 import { createRecords } from './0004-records.js';
+import { createRateLimits } from './0005-rate-limits.js';
 import type { ColumnTypes } from './column-types.js';
 
 /** Every migration by name, in order. One that was released never changes. */
@@ -12,5 +13,6 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     '0002-discount-codes': { up: (db) => createDiscountCodes(db, types) },
     '0003-ledger': { up: (db) => createLedger(db, types) },
     '0004-records': { up: (db) => createRecords(db, types) },
+    '0005-rate-limits': { up: (db) => createRateLimits(db, types) },
   };
 }

@@ -8,6 +8,7 @@ import { UnavailableError } from '../unavailable-error.js';
 import { postgresColumnTypes } from './column-types.js';
 import { postgresDialect } from './dialect.js';
 import { isOvertaken } from './postgres-errors.js';
+import { createRateLimiter } from './rate-limiter.js';
 
 export interface OpenPostgresOptions {
   /** Connections of this process; on one hot row, more are slower. Default 10. */
@@ -45,6 +46,8 @@ export async function openPostgres(url: string, options: OpenPostgresOptions = {
       if (pool.waitingCount >= mostWaiting) throw new UnavailableError('too many writes are waiting');
       return writeAgainWhenOvertaken(db, job);
     },
+    claim: takeClaim,
+    rateLimiter: (limit) => createRateLimiter(pool, limit),
     migrate: () => migrateToLatest(db, postgresColumnTypes),
     isReady: () => isUpToDate(db, postgresColumnTypes),
     backup: () =>
@@ -84,6 +87,14 @@ async function writeOnce<Result>(
     if (undone !== undefined) return undone.result;
     throw error;
   }
+}
+
+/** A lock that ends with its transaction, also where the process or its connection ends first. */
+async function takeClaim(tx: WriteTransaction, name: string): Promise<boolean> {
+  const lock = sql<{
+    taken: boolean;
+  }>`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as taken`;
+  return (await lock.execute(tx)).rows[0]?.taken === true;
 }
 
 /** Refuses a server that acknowledges what a power cut can take back. */

@@ -8,4 +8,5 @@ export const sqliteColumnTypes: ColumnTypes = {
   key: sql`text`,
   wideTable: sql`strict`,
   narrowTable: sql`strict, without rowid`,
+  forgetfulTable: sql``,
 };

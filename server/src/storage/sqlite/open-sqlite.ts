@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { isUpToDate } from '../migrations/is-up-to-date.js';
 import { migrateToLatest } from '../migrations/migrate-to-latest.js';
 import type { Storage, WriteTransaction } from '../storage.js';
@@ -47,6 +48,9 @@ function openHandles(path: string, limits: WriteQueueLimits | undefined): Storag
   return {
     reader,
     write: queue.write,
+    // One process serves a file, and its writes come one after the other.
+    claim: async () => true,
+    rateLimiter: (limit) => new RateLimiterMemory({ ...limit }),
     migrate: () => migrateFile(path),
     isReady: () => isUpToDate(reader, sqliteColumnTypes),
     backup: (target) => backupFile(path, target),
