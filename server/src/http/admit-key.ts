@@ -1,7 +1,7 @@
 import type { ApiKeyScope } from '@hemat/shared/schemas';
-import type { MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler, Next } from 'hono';
 import { authenticate, mayDo } from './authenticate.js';
-import type { AppEnv } from './call.js';
+import type { AppEnv, CallContext, Caller } from './call.js';
 import { answer, refuse } from './send.js';
 
 /** Who may call. */
@@ -13,7 +13,7 @@ export interface KeyAdmission {
 }
 
 /** Lets a secret key or a signed request with one of the scopes in. */
-export function admitKey({ scopes, needsModule }: KeyAdmission): MiddlewareHandler<AppEnv> {
+export function admitKey(admission: KeyAdmission): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const found = await authenticate(c);
     if (!found.ok) {
@@ -21,12 +21,21 @@ export function admitKey({ scopes, needsModule }: KeyAdmission): MiddlewareHandl
       if (response.status === 401) response.headers.set('www-authenticate', 'Bearer realm="hemat"');
       return response;
     }
-    const caller = found.value;
-    c.get('call').caller = caller;
-    if (!mayDo(caller, scopes)) return refuse(c, { code: 'FORBIDDEN' });
-    if (needsModule && !caller.workspace.marketingEnabled) {
-      return refuse(c, { code: 'MARKETING_MODULE_DISABLED' });
-    }
-    return next();
+    return letIn(c, next, found.value, admission);
   };
+}
+
+/** Lets a caller in who is known, where its scopes and the module allow it. */
+export async function letIn(
+  c: CallContext,
+  next: Next,
+  caller: Caller,
+  { scopes, needsModule }: KeyAdmission,
+): Promise<Response | void> {
+  c.get('call').caller = caller;
+  if (!mayDo(caller, scopes)) return refuse(c, { code: 'FORBIDDEN' });
+  if (needsModule && !caller.workspace.marketingEnabled) {
+    return refuse(c, { code: 'MARKETING_MODULE_DISABLED' });
+  }
+  return next();
 }

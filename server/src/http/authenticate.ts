@@ -16,7 +16,7 @@ export async function authenticate(c: CallContext): Promise<Outcome<Caller>> {
   if (!key.ok) return key;
   if (key.value.isRevoked) return refused({ code: 'INVALID_API_KEY' });
   call.app.keyUses.note(key.value);
-  return findWorkspaceOf(call, key.value, headerOf(c, 'hemat-on-behalf-of'));
+  return actFor(call, key.value, headerOf(c, 'hemat-on-behalf-of'));
 }
 
 /** The key of an `Authorization` header, of either kind; revoked ones included. */
@@ -48,7 +48,8 @@ export function isPartner({ key }: Caller): boolean {
   return key?.scopes.has('platform:admin') ?? false;
 }
 
-async function findWorkspaceOf(
+/** The caller that a key is: for its own workspace or, with a platform key, on behalf of a partner's account. */
+export async function actFor(
   { app }: Call,
   key: KnownKey,
   onBehalfOf: string | undefined,

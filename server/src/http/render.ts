@@ -83,12 +83,14 @@ function metaOf({ requestId, at }: Stamp): string {
   return `{"requestId":"${requestId}","timestamp":"${new Date(at).toISOString()}"}`;
 }
 
-function statusOfRefusal({ code, conflict }: Refusal): number {
+/** The status that a refusal has in Hemat's own contract. */
+export function statusOfRefusal({ code, conflict }: Refusal): number {
   if (!isReason(code)) return errorStatus[code];
   return conflict === true ? 409 : 422;
 }
 
-function errorBodyOf(call: Stamp, refusal: Refusal, style: AnswerStyle): ErrorBody {
+/** A refusal's code, sentence and facts in Hemat's own words. */
+export function errorBodyOf(call: Stamp, refusal: Refusal, style: AnswerStyle): ErrorBody {
   const { code, field, details } = refusal;
   if (!isReason(code)) {
     return {
