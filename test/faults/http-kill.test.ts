@@ -5,9 +5,10 @@ import { initHemat, runHemat, serveHemat, type HematHome } from '../support/hema
 import { runTogether } from '../support/run-together.js';
 import type { RunningProcess } from '../support/start-process.js';
 import { tempFolder } from '../support/temp-folder.js';
+import { counts } from './support/counts.js';
 
-// The real process is killed without warning while orders are being redeemed over HTTP, twenty times.
-const rounds = 20;
+// The built service is killed without warning while orders are being redeemed over HTTP.
+const rounds = counts.servicesKilled;
 const clients = 16;
 const codes = [
   { code: 'KILL-HONOR', limitPolicy: 'honor' },
