@@ -1,8 +1,10 @@
+import type { WebhookTables } from './webhook-tables.js';
+
 /**
  * Every table, as both databases hold it. Times are epoch milliseconds, amounts minor units, booleans 0 or 1, lists and
  * maps JSON text. Every key leads with the workspace, except where a row belongs to none.
  */
-export interface Tables {
+export interface Tables extends WebhookTables {
   workspaces: WorkspacesTable;
   api_keys: ApiKeysTable;
   discount_codes: DiscountCodesTable;
@@ -192,6 +194,8 @@ export interface EventsTable {
   /** JSON object. */
   data: string;
   created_at: number;
+  /** 1 until it was handed out to the webhook endpoints; null where there is nobody to tell. */
+  for_webhooks: number | null;
 }
 
 export interface AuditLogTable {

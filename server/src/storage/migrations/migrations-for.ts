@@ -4,6 +4,7 @@ import { createDiscountCodes } from './0002-discount-codes.js';
 import { createLedger } from './0003-ledger.js';
 import { createRecords } from './0004-records.js';
 import { createRateLimits } from './0005-rate-limits.js';
+import { createWebhooks } from './0006-webhooks.js';
 import type { ColumnTypes } from './column-types.js';
 
 /** Every migration by name, in order. One that was released never changes. */
@@ -14,5 +15,6 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     '0003-ledger': { up: (db) => createLedger(db, types) },
     '0004-records': { up: (db) => createRecords(db, types) },
     '0005-rate-limits': { up: (db) => createRateLimits(db, types) },
+    '0006-webhooks': { up: (db) => createWebhooks(db, types) },
   };
 }

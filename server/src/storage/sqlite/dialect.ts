@@ -1,4 +1,10 @@
-import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Dialect } from 'kysely';
+import {
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type Dialect,
+  type SelectModifierNode,
+} from 'kysely';
 import type { BoundAdapter } from '../statement.js';
 import type { SqliteConnection } from './connection.js';
 
@@ -6,7 +12,7 @@ import type { SqliteConnection } from './connection.js';
 export function sqliteDialect(connection: SqliteConnection): Dialect {
   return {
     createAdapter: () => new SqliteBoundAdapter(connection),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new LockFreeQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createDriver: () => ({
       init: async () => {},
@@ -18,6 +24,14 @@ export function sqliteDialect(connection: SqliteConnection): Dialect {
       destroy: async () => void connection.database.close(),
     }),
   };
+}
+
+/** SQLite has one writer at a time: what a write has read stays as it is without `for update`, which it does not know. */
+class LockFreeQueryCompiler extends SqliteQueryCompiler {
+  protected override visitSelectModifier(node: SelectModifierNode): void {
+    const isLock = node.modifier === 'ForUpdate' || node.modifier === 'SkipLocked';
+    if (!isLock) super.visitSelectModifier(node);
+  }
 }
 
 class SqliteBoundAdapter extends SqliteAdapter implements BoundAdapter {
