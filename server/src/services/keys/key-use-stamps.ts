@@ -19,10 +19,11 @@ export function createKeyUseStamps(storage: Pick<Storage, 'write'>, now: () => n
     },
     flush: async () => {
       if (uses.size === 0) return;
-      const noted = uses;
+      // In one order in every process, so that none waits for another in a circle.
+      const noted = [...uses.values()].sort((a, b) => (a.key.id < b.key.id ? -1 : 1));
       uses = new Map();
       await storage.write(async (tx) => {
-        for (const { key, at } of noted.values()) await touchApiKey(tx, key.workspaceId, key.id, at);
+        for (const { key, at } of noted) await touchApiKey(tx, key.workspaceId, key.id, at);
       });
     },
   };

@@ -20,7 +20,8 @@ const touch = statement((db, params: { workspaceId: string; id: string; now: num
     .updateTable('api_keys')
     .set({ last_used_at: params.now })
     .where('workspace_id', '=', params.workspaceId)
-    .where('id', '=', params.id),
+    .where('id', '=', params.id)
+    .where((key) => key.or([key('last_used_at', 'is', null), key('last_used_at', '<', params.now)])),
 );
 
 /** The bearer or publishable key with this SHA-256 (hex), revoked ones included. */
@@ -67,7 +68,7 @@ export function revokeApiKey(
     .executeTakeFirst();
 }
 
-/** Stamps the last use. */
+/** Stamps the last use, unless a later one is. */
 export async function touchApiKey(
   tx: WriteTransaction,
   workspaceId: string,
