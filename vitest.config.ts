@@ -44,6 +44,20 @@ export default defineConfig({
       },
       {
         resolve,
+        ssr,
+        test: {
+          name: 'http-postgres',
+          environment: 'node',
+          include: ['test/http/**/*.test.ts'],
+          // The command line's own file is about SQLite's files.
+          exclude: ['test/http/command-line.test.ts'],
+          globalSetup: ['test/support/postgres-for-project.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
         root: 'widget',
         optimizeDeps: { include: ['@open-wc/testing', 'lit', 'ky', 'zod'] },
         test: {
@@ -65,7 +79,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/{e2e,dashboard}/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -9,6 +9,7 @@ import {
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase } from '../support/fresh-database.js';
 import { initHemat, serveHemat, type HematHome } from '../support/hemat-service.js';
 import type { RunningProcess } from '../support/start-process.js';
 import { tempFolder } from '../support/temp-folder.js';
@@ -18,7 +19,7 @@ let service: RunningProcess;
 let client: HematClient;
 
 beforeAll(async () => {
-  home = await initHemat(tempFolder('client'));
+  home = await initHemat(tempFolder('client'), undefined, await freshDatabase('client'));
   service = await serveHemat(home, { env: { HEMAT_RATE_LIMITS: 'off' } });
   client = createClient({ endpoint: service.url, secretKey: home.secretKey });
 });

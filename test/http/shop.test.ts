@@ -1,6 +1,7 @@
 import { createClient, type HematClient } from '@hemat/shared/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedCodes, startShop } from '../support/demo-shop.js';
+import { freshDatabase } from '../support/fresh-database.js';
 import { initHemat, serveHemat, type HematHome } from '../support/hemat-service.js';
 import type { RunningProcess } from '../support/start-process.js';
 import { tempFolder } from '../support/temp-folder.js';
@@ -12,7 +13,7 @@ let client: HematClient;
 
 beforeAll(async () => {
   const folder = tempFolder('shop');
-  home = await initHemat(folder);
+  home = await initHemat(folder, undefined, await freshDatabase('shop'));
   service = await serveHemat(home, { env: { HEMAT_RATE_LIMITS: 'off' } });
   await seedCodes(home, service.url);
   shop = await startShop(home, service.url, folder);

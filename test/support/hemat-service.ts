@@ -19,11 +19,15 @@ export interface HematHome {
   readonly publishableKey: string;
 }
 
-/** Makes a workspace in a fresh database in `folder` through `hemat init`. */
-export async function initHemat(folder: string, slug = 'toko-uji'): Promise<HematHome> {
+/** Makes a workspace through `hemat init`, by default in a fresh SQLite database in `folder`. */
+export async function initHemat(
+  folder: string,
+  slug = 'toko-uji',
+  databaseUrl = `sqlite:${join(folder, 'hemat.db')}`,
+): Promise<HematHome> {
   if (!existsSync(cli)) throw new Error('The service is not built: run `npm run build` first.');
   const env = {
-    HEMAT_DATABASE_URL: `sqlite:${join(folder, 'hemat.db')}`,
+    HEMAT_DATABASE_URL: databaseUrl,
     HEMAT_SECRET: 'test-only-secret-0123456789abcdef-0123456789abcdef',
   };
   // The shape is the contract of `init --json`.

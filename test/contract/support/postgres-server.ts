@@ -8,6 +8,8 @@ import { Client } from 'pg';
 
 /** A PostgreSQL server for tests: the one that `HEMAT_TEST_POSTGRES_URL` names, else one of their own. */
 export interface PostgresServer {
+  /** Where it is; `createDatabase` works from any process that knows it. */
+  readonly url: string;
   /** A new, empty database; its `postgres://` URL. */
   readonly createDatabase: () => Promise<string>;
   readonly stop: () => Promise<void>;
@@ -16,7 +18,7 @@ export interface PostgresServer {
 /** Starts a server, or goes to the one there is. */
 export async function startPostgres(): Promise<PostgresServer> {
   const given = process.env.HEMAT_TEST_POSTGRES_URL;
-  if (given) return { createDatabase: () => createDatabase(given), stop: async () => {} };
+  if (given) return { url: given, createDatabase: () => createDatabase(given), stop: async () => {} };
   // As root the server runs under another user, who must be able to reach and make the folder.
   const folder = join(tmpdir(), `hemat-postgres-${randomUUID()}`);
   const port = await freePort();
@@ -35,6 +37,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   await server.start();
   const url = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`;
   return {
+    url,
     createDatabase: () => createDatabase(url),
     stop: async () => {
       await server.stop();
@@ -45,7 +48,8 @@ export async function startPostgres(): Promise<PostgresServer> {
 
 let made = 0;
 
-async function createDatabase(serverUrl: string): Promise<string> {
+/** Makes a new, empty database on a server; its URL. */
+export async function createDatabase(serverUrl: string): Promise<string> {
   const client = new Client({ connectionString: serverUrl });
   await client.connect();
   made += 1;

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { createApp, createDeps, openStorage, type AppDeps } from '@hemat/server';
 import { expect } from 'vitest';
 import { createApiKey } from '../../../server/src/services/create-api-key.js';
@@ -6,7 +5,7 @@ import { provisionWorkspace } from '../../../server/src/services/provision-works
 import type { DepsOptions } from '../../../server/src/create-deps.js';
 import type { Settings } from '../../../server/src/config/settings.js';
 import type { ApiKeyKind, ApiKeyScope } from '@hemat/shared/schemas';
-import { tempFolder } from '../../support/temp-folder.js';
+import { freshDatabase } from '../../support/fresh-database.js';
 import { undeclared } from './open-api-check.js';
 
 /** An answer, its envelope opened. */
@@ -46,7 +45,7 @@ export interface TestWorkspace {
   readonly publishableKey: string;
 }
 
-/** A service over a fresh SQLite file with a clock of its own, asked through `app.request`. */
+/** A service over a fresh database with a clock of its own, asked through `app.request`. */
 export interface TestService extends TestWorkspace {
   readonly deps: AppDeps;
   readonly ask: (method: string, path: string, how?: Ask) => Promise<Answer>;
@@ -72,7 +71,7 @@ export async function openTestService(
   settings: Partial<Settings> = {},
   options: Partial<Pick<DepsOptions, 'log' | 'isOpen'>> = {},
 ): Promise<TestService> {
-  const storage = await openStorage(`sqlite:${join(tempFolder('http'), 'hemat.db')}`);
+  const storage = await openStorage(await freshDatabase('http'));
   await storage.migrate();
   let clock = Date.parse('2026-11-21T03:00:00Z');
   const now = () => clock;
