@@ -2,6 +2,7 @@ import type { DiscountCode } from '@hemat/shared/schemas';
 import {
   archiveDiscountCode as archiveRow,
   findDiscountCodeById,
+  lockDiscountCode,
 } from '../storage/repositories/discount-codes.js';
 import type { CallDeps } from './deps.js';
 import { done, refused, type Outcome } from './outcome.js';
@@ -14,6 +15,7 @@ export async function archiveDiscountCode(deps: CallDeps, id: string): Promise<O
   const { storage, workspace } = deps;
   const now = deps.now();
   return writeOutcome(storage, async (tx) => {
+    await lockDiscountCode(tx, workspace.id, id);
     const before = await findDiscountCodeById(tx, workspace.id, id);
     if (before === undefined) return refused({ code: 'NOT_FOUND' });
     if (!(await archiveRow(tx, workspace.id, id, now))) return done(presentDiscountCode(before, now));

@@ -1,4 +1,4 @@
-import { updateWorkspace } from '../storage/repositories/workspaces.js';
+import { lockWorkspace, updateWorkspace } from '../storage/repositories/workspaces.js';
 import type { WorkspacesTable } from '../storage/tables.js';
 import type { WorkspaceOnWire } from '@hemat/shared/schemas';
 import type { DirectoryDeps } from './directory.js';
@@ -13,15 +13,21 @@ export type WorkspaceChanges = Partial<
   Omit<WorkspacesTable, 'id' | 'slug' | 'version' | 'created_at' | 'updated_at'>
 >;
 
-/** Writes changes to the caller's workspace with their audit row; every call sees them once this answers. */
+/**
+ * Writes what differs of the caller's workspace, with its audit row. This process sees it once this answers, every other within
+ * the age of its directory.
+ */
 export async function changeWorkspace(
   deps: DirectoryDeps,
   action: string,
   changes: WorkspaceChanges,
 ): Promise<Outcome<WorkspaceOnWire>> {
   const { workspace } = deps;
-  if (Object.keys(changes).length === 0) return done(presentWorkspace(workspace));
   const outcome = await writeOutcome<WorkspaceOnWire>(deps.storage, async (tx) => {
+    // What the directory knows may be older than another process's change.
+    const before = await lockWorkspace(tx, workspace.id);
+    if (before === undefined) return refused({ code: 'NOT_FOUND' });
+    if (!differs(before, changes)) return done(presentWorkspace(workspaceFromRow(before)));
     const row = await updateWorkspace(tx, workspace.id, { ...changes, updated_at: deps.now() });
     if (row === undefined) return refused({ code: 'NOT_FOUND' });
     const after = presentWorkspace(workspaceFromRow(row));
@@ -31,11 +37,16 @@ export async function changeWorkspace(
       event: null,
       action,
       target: { type: 'workspace', id: workspace.id },
-      before: presentWorkspace(workspace),
+      before: presentWorkspace(workspaceFromRow(before)),
       after,
     });
     return done(after);
   });
   deps.directory.forget();
   return outcome;
+}
+
+function differs(row: WorkspacesTable, changes: WorkspaceChanges): boolean {
+  // A change names columns of the row.
+  return Object.entries(changes).some(([column, value]) => row[column as keyof WorkspacesTable] !== value);
 }

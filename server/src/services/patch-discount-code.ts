@@ -1,6 +1,7 @@
 import type { DiscountCode, PatchDiscountCodeInput } from '@hemat/shared/schemas';
 import {
   findDiscountCodeById,
+  lockDiscountCode,
   updateDiscountCode,
   type DiscountCodeChanges,
   type DiscountCodeRow,
@@ -24,6 +25,7 @@ export async function patchDiscountCode(
   const { workspace } = deps;
   const now = deps.now();
   return writeOutcome(deps.storage, async (tx) => {
+    await lockDiscountCode(tx, workspace.id, id);
     const before = await findDiscountCodeById(tx, workspace.id, id);
     if (before === undefined) return refused({ code: 'NOT_FOUND' });
     const fixed = await findFixedField(tx, before, patch);

@@ -10,8 +10,7 @@ export async function patchModules(
 ): Promise<Outcome<Modules>> {
   const { workspace } = deps;
   if (marketing && workspace.plan === 'free') return refused({ code: 'UPGRADE_REQUIRED' });
-  const changes = marketing === workspace.marketingEnabled ? {} : { marketing_enabled: Number(marketing) };
   const action = marketing ? 'module.enabled' : 'module.disabled';
-  const outcome = await changeWorkspace(deps, action, changes);
+  const outcome = await changeWorkspace(deps, action, { marketing_enabled: Number(marketing) });
   return outcome.ok ? done({ marketing: outcome.value.marketingEnabled, plan: outcome.value.plan }) : outcome;
 }

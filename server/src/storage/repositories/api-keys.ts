@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { statement } from '../statement.js';
 import type { Reader, WriteTransaction } from '../storage.js';
 import type { ApiKeysTable } from '../tables.js';
@@ -52,7 +51,7 @@ export async function insertApiKey(tx: WriteTransaction, row: ApiKeysTable): Pro
   await tx.insertInto('api_keys').values(row).execute();
 }
 
-/** Stamps the first revocation and answers the row; `undefined` where there is no such key. */
+/** Revokes a key that is not revoked and answers the row; `undefined` where there is none. */
 export function revokeApiKey(
   tx: WriteTransaction,
   workspaceId: string,
@@ -61,9 +60,10 @@ export function revokeApiKey(
 ): Promise<ApiKeysTable | undefined> {
   return tx
     .updateTable('api_keys')
-    .set({ revoked_at: sql<number>`coalesce(revoked_at, ${now})` })
+    .set({ revoked_at: now })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
+    .where('revoked_at', 'is', null)
     .returningAll()
     .executeTakeFirst();
 }

@@ -29,6 +29,15 @@ const byKey = statement((db, params: { workspaceId: string; key: string }) =>
     .where('discount_codes.canonical_key', '=', params.key),
 );
 
+const lock = statement((db, params: { workspaceId: string; id: string }) =>
+  db
+    .selectFrom('discount_codes')
+    .select('id')
+    .where('workspace_id', '=', params.workspaceId)
+    .where('id', '=', params.id)
+    .forUpdate(),
+);
+
 /** Public, active codes that have started and not ended, newest first. */
 const publicNow = statement((db, params: { workspaceId: string; now: number; limit: number }) =>
   withCounters(db)
@@ -61,6 +70,11 @@ export function findDiscountCodeById(
   id: string,
 ): Promise<DiscountCodeRow | undefined> {
   return byId.find(db, { workspaceId, id });
+}
+
+/** Keeps the code as it is for the rest of this write; what is read of it then is its newest. */
+export async function lockDiscountCode(tx: WriteTransaction, workspaceId: string, id: string): Promise<void> {
+  await lock.list(tx, { workspaceId, id });
 }
 
 /** By its canonical key. */

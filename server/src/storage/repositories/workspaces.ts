@@ -7,6 +7,10 @@ const byId = statement((db, params: { id: string }) =>
   db.selectFrom('workspaces').selectAll().where('id', '=', params.id),
 );
 
+const lock = statement((db, params: { id: string }) =>
+  db.selectFrom('workspaces').selectAll().where('id', '=', params.id).forUpdate(),
+);
+
 const bySlug = statement((db, params: { slug: string }) =>
   db.selectFrom('workspaces').selectAll().where('slug', '=', params.slug),
 );
@@ -44,6 +48,11 @@ export function findWorkspaceById(db: Reader, id: string): Promise<WorkspacesTab
 
 export function findWorkspaceBySlug(db: Reader, slug: string): Promise<WorkspacesTable | undefined> {
   return bySlug.find(db, { slug });
+}
+
+/** The workspace as it stands and stays for the rest of this write. */
+export function lockWorkspace(tx: WriteTransaction, id: string): Promise<WorkspacesTable | undefined> {
+  return lock.find(tx, { id });
 }
 
 /** Every workspace, by id. */
