@@ -146,6 +146,22 @@ export default ts.config(
         '^node:|^zod$|@hemat/shared/client$',
         'The browser takes guards, not zod, and the public client only.',
       ],
+      [
+        '/dashboard/|^@awesome\\.me/|^uplot|@hemat/shared/management-client$',
+        'The dashboard has a script of its own: nothing of it may come into the storefront.',
+      ],
+    ],
+    ['widget/src/dashboard/**'],
+  ),
+  wall(
+    'dashboard',
+    ['widget/src/dashboard/**'],
+    [
+      everyOther('shared'),
+      [
+        '^node:|^zod$|@hemat/shared/(client|public-client)$|/(discount-field|promo-teaser|element|store|page|guards)/',
+        'The dashboard takes the management client, and nothing of the storefront’s elements.',
+      ],
     ],
   ),
   wall(

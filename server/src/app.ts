@@ -6,6 +6,7 @@ import type { Site } from './http/app-type.js';
 import { beginCall } from './http/begin-call.js';
 import type { AppEnv } from './http/call.js';
 import { refuse } from './http/send.js';
+import { dashboardRoutes } from './routes/dashboard.js';
 import { docsRoutes } from './routes/docs.js';
 import { healthRoutes } from './routes/health.js';
 import { scriptRoutes } from './routes/script.js';
@@ -19,6 +20,7 @@ export function createApp(deps: AppDeps): Site {
   healthRoutes(app);
   scriptRoutes(app, deps.settings.scriptFolder);
   docsRoutes(app, deps.settings.publicUrl);
+  dashboardRoutes(app, deps.settings.dashboardFolder);
   app.route('/', createRoutes());
   return app;
 }

@@ -3,6 +3,7 @@ import { pino, type Logger } from 'pino';
 import { monotonicFactory } from 'ulid';
 import type { AppDeps } from './app-deps.js';
 import { defaultRateLimits, type Settings } from './config/settings.js';
+import { defaultDashboardFolder } from './config/default-dashboard-folder.js';
 import { defaultScriptFolder } from './config/default-script-folder.js';
 import { createLimits } from './http/limits.js';
 import { isReady } from './http/is-ready.js';
@@ -34,6 +35,7 @@ const defaultSettings: Settings = {
   logSample: 1,
   metricsToken: null,
   scriptFolder: defaultScriptFolder,
+  dashboardFolder: defaultDashboardFolder,
 };
 
 /** Everything `createApp` needs, over a storage. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultDashboardFolder } from './default-dashboard-folder.js';
 import { defaultScriptFolder } from './default-script-folder.js';
 import { defaultRateLimits, type RateLimit, type Settings } from './settings.js';
 
@@ -65,6 +66,7 @@ const variables = z
     HEMAT_LOG_SAMPLE: z.coerce.number('is a number').min(0).max(1).default(1),
     HEMAT_METRICS_TOKEN: z.string().min(16, 'has 16 characters or more').optional(),
     HEMAT_SCRIPT_FOLDER: z.string().min(1).default(defaultScriptFolder),
+    HEMAT_DASHBOARD_FOLDER: z.string().min(1).default(defaultDashboardFolder),
   })
   .refine((env) => env.HEMAT_DATABASE_URL.startsWith('sqlite:') || env.HEMAT_SECRET !== undefined, {
     path: ['HEMAT_SECRET'],
@@ -103,6 +105,7 @@ function configFrom(env: z.infer<typeof variables>): Config {
       logSample: env.HEMAT_LOG_SAMPLE,
       metricsToken: env.HEMAT_METRICS_TOKEN ?? null,
       scriptFolder: env.HEMAT_SCRIPT_FOLDER,
+      dashboardFolder: env.HEMAT_DASHBOARD_FOLDER,
     },
   };
 }

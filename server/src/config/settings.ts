@@ -19,6 +19,8 @@ export interface Settings {
   readonly metricsToken: string | null;
   /** Folder of the element script and its `manifest.json`. */
   readonly scriptFolder: string;
+  /** Folder of the built dashboard. */
+  readonly dashboardFolder: string;
 }
 
 /** Limits of the calls that need no secret. */

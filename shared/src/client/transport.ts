@@ -5,16 +5,27 @@ import { narrowError } from './narrow-error.js';
 import { retryOptions, type RetryPolicy } from './retry-policy.js';
 
 /** Where the service is and how patient the client is with it. */
-export interface TransportOptions {
+export interface ConnectionOptions {
   /** The service's base address, for example `https://promo.example.com`. */
   readonly endpoint: string;
-  /** `sk_…`; never give it to a browser, the service refuses it there. */
-  readonly secretKey: string;
   /** For each try, from the connection to the last byte of the answer; default 10,000 ms. */
   readonly timeoutMs?: number;
   readonly retry?: RetryPolicy;
   /** Instead of the platform's own. */
   readonly fetch?: typeof globalThis.fetch;
+}
+
+/** A connection that a secret key opens. */
+export interface TransportOptions extends ConnectionOptions {
+  /** `sk_…`; never give it to a browser, the service refuses it there. */
+  readonly secretKey: string;
+}
+
+/** How each call says who makes it. */
+export interface Identity {
+  readonly credentials: RequestCredentials;
+  /** Read anew for every call. */
+  readonly headers: () => Readonly<Record<string, string>>;
 }
 
 /** Query parameters; `undefined` and `null` are left out, lists are joined with commas. */
@@ -34,12 +45,26 @@ export interface Transport {
 }
 
 /** A transport for one workspace's secret key. */
-export function createTransport(options: TransportOptions): Transport {
-  const { endpoint, secretKey, timeoutMs = 10_000, retry, fetch = globalThis.fetch } = options;
+export function createTransport({ secretKey, ...connection }: TransportOptions): Transport {
+  return connect(connection, {
+    credentials: 'omit',
+    headers: () => ({ authorization: `Bearer ${secretKey}` }),
+  });
+}
+
+/** A transport whose calls are made in the name of `identity`. */
+export function connect(options: ConnectionOptions, identity: Identity): Transport {
+  const { endpoint, timeoutMs = 10_000, retry, fetch = globalThis.fetch } = options;
   const http = ky.create({
     prefixUrl: `${endpoint.replace(/\/+$/, '')}/v1`,
-    credentials: 'omit',
-    headers: { authorization: `Bearer ${secretKey}` },
+    credentials: identity.credentials,
+    hooks: {
+      beforeRequest: [
+        ({ headers }) => {
+          for (const [name, value] of Object.entries(identity.headers())) headers.set(name, value);
+        },
+      ],
+    },
     timeout: timeoutMs,
     retry: retryOptions(retry),
     fetch: (input, init) => readWhole(fetch(input, init)),

@@ -1,0 +1,45 @@
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { baseStyles } from '../styles/base-styles.js';
+import type { App } from './app.js';
+import type { Listenable } from './listenable.js';
+
+/** A page: shows what its store holds, in the language of the application. */
+export abstract class PageElement<PageStore extends Listenable> extends LitElement {
+  static override styles = [baseStyles];
+  static override properties: PropertyDeclarations = {
+    app: { attribute: false },
+    store: { attribute: false },
+  };
+
+  /** What the page runs in. */
+  declare app: App;
+  /** What the page shows. */
+  declare store: PageStore;
+
+  #leave: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#listen();
+  }
+
+  override disconnectedCallback(): void {
+    this.#leave?.();
+    super.disconnectedCallback();
+  }
+
+  /** Puts the focus on the page's heading, so that a reader starts there after a navigation. */
+  async focusHeading(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('store')) this.#listen();
+  }
+
+  #listen(): void {
+    this.#leave?.();
+    this.#leave = this.store.subscribe(() => this.requestUpdate());
+  }
+}

@@ -1,0 +1,36 @@
+import type { OpenPage, Place } from './open-page.js';
+
+interface Route {
+  /** Segments below `/dashboard`; `:name` takes one. */
+  readonly pattern: string;
+  readonly load: () => Promise<OpenPage>;
+}
+
+const routes: readonly Route[] = [
+  {
+    pattern: '/discounts',
+    load: async () => (await import('../pages/discounts/open-discounts.js')).openDiscounts,
+  },
+];
+
+/** The page of a path below `/dashboard`, and what the path names; null: there is none. */
+export function findRoute(path: string): { route: Route; params: Place['params'] } | null {
+  for (const route of routes) {
+    const params = match(route.pattern, path);
+    if (params !== null) return { route, params };
+  }
+  return null;
+}
+
+function match(pattern: string, path: string): Record<string, string> | null {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, part] of wanted.entries()) {
+    const segment = given[index] ?? '';
+    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(segment);
+    else if (part !== segment) return null;
+  }
+  return params;
+}

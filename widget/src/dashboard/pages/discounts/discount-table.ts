@@ -1,0 +1,87 @@
+import type { DiscountCode } from '@hemat/shared/schemas';
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { App } from '../../core/app.js';
+import { hrefOf } from '../../core/place.js';
+import { formatDay, formatNumber } from '../../parts/format.js';
+import { pill } from '../../parts/status-pill.js';
+import { giftText } from '../../texts/gives.js';
+import { statusTexts, statusTones } from '../../texts/status.js';
+import type { BlockWindow } from './block-window.js';
+import { texts as textsOf } from './texts.js';
+
+/** What the table shows. */
+export interface DiscountTable {
+  readonly app: App;
+  readonly blocks: readonly (readonly DiscountCode[])[];
+  readonly window: BlockWindow;
+  /** Whether there are more rows than these. */
+  readonly hasMore: boolean;
+}
+
+/** The codes as a table; each fetched block is a body of its own, and blocks far from view keep only their height. */
+export function discountTable({ app, blocks, window, hasMore }: DiscountTable): TemplateResult {
+  const texts = textsOf[app.language];
+  const count = blocks.reduce((sum, block) => sum + block.length, 0);
+  let before = 1;
+  return html`<div class="table-frame">
+    <table aria-rowcount=${hasMore ? -1 : count + 1}>
+      <caption class="unseen">
+        ${texts.caption}
+      </caption>
+      <thead>
+        <tr aria-rowindex="1">
+          <th scope="col">${texts.code}</th>
+          <th scope="col">${texts.gives}</th>
+          <th scope="col" class="number">${texts.uses}</th>
+          <th scope="col" class="number">${texts.created}</th>
+        </tr>
+      </thead>
+      ${repeat(
+        blocks,
+        (block) => block[0]?.id,
+        (block, index) => {
+          const first = before + 1;
+          before += block.length;
+          return html`<tbody data-block=${index}>
+            ${bodyOf(app, block, { first, height: window.heightOf(index) })}
+          </tbody>`;
+        },
+      )}
+    </table>
+  </div>`;
+}
+
+function bodyOf(
+  app: App,
+  block: readonly DiscountCode[],
+  { first, height }: { readonly first: number; readonly height: number | null },
+): TemplateResult | TemplateResult[] {
+  if (height === null) return block.map((code, index) => row(app, code, first + index));
+  return html`<tr aria-hidden="true" class="gap">
+    <td colspan="5" height=${height}></td>
+  </tr>`;
+}
+
+function row(app: App, code: DiscountCode, rowIndex: number): TemplateResult {
+  const { language, workspace } = app;
+  const texts = textsOf[language];
+  return html`<tr aria-rowindex=${rowIndex}>
+    <th scope="row">
+      <a class="code" href=${hrefOf(`/discounts/${code.id}`)}>${code.code}</a>
+      ${pill(statusTexts[language][code.status], statusTones[code.status])}
+      ${code.name === null ? null : html`<div class="small quiet name">${code.name}</div>`}
+    </th>
+    <td data-label=${texts.gives}>${giftText(code, language)}</td>
+    <td class="number" data-label=${texts.uses}>${usesText(app, code)}</td>
+    <td class="number" data-label=${texts.created}>
+      <time datetime=${code.createdAt}>${formatDay(code.createdAt, language, workspace.timeZone)}</time>
+    </td>
+  </tr>`;
+}
+
+/** Current / cap; nothing without a cap and a use. */
+function usesText({ language }: App, { usesTotal, maxUsesTotal }: DiscountCode): string {
+  const uses = formatNumber(usesTotal, language);
+  return maxUsesTotal === null ? '' : textsOf[language].usesOf(uses, formatNumber(maxUsesTotal, language));
+}

@@ -1,0 +1,75 @@
+import type { DiscountCodeQuery, ManagementClient } from '@hemat/shared/management-client';
+import { failureOf } from '../../core/failure.js';
+import { Store } from '../../core/store.js';
+import {
+  emptyList,
+  reduceDiscounts,
+  type DiscountsAction,
+  type DiscountsState,
+  type Filter,
+  type Wanted,
+} from './discounts-state.js';
+
+const blockSize = 50;
+
+/** Fetches the list block by block. */
+export class DiscountsStore extends Store<DiscountsState, DiscountsAction> {
+  readonly #client: ManagementClient;
+  #running = new AbortController();
+
+  constructor(client: ManagementClient) {
+    super(reduceDiscounts, emptyList);
+    this.#client = client;
+  }
+
+  /** Lists anew. */
+  ask(wanted: Wanted): Promise<void> {
+    this.close();
+    this.#running = new AbortController();
+    this.send({ type: 'asked', wanted, question: this.state.question + 1 });
+    return this.#fetch();
+  }
+
+  /** Fetches the next block, unless one is on its way or there is none. */
+  async more(): Promise<void> {
+    const { phase, nextCursor } = this.state;
+    if (nextCursor === null || phase === 'more' || phase === 'loading') return;
+    this.send({ type: 'askedMore' });
+    await this.#fetch(nextCursor);
+  }
+
+  /** After a failure: what failed, again. */
+  retry(): Promise<void> {
+    return this.state.blocks.length === 0 ? this.ask(this.state.wanted) : this.more();
+  }
+
+  close(): void {
+    this.#running.abort();
+  }
+
+  async #fetch(cursor?: string): Promise<void> {
+    const { question, wanted } = this.state;
+    const { signal } = this.#running;
+    try {
+      const query = { ...queryOf(wanted), limit: blockSize, ...(cursor !== undefined && { cursor }) };
+      const page = await this.#client.discountCodes.list(query, { signal });
+      this.send({ type: 'answered', question, page });
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure !== null) this.send({ type: 'failed', question, failure });
+    }
+  }
+}
+
+function queryOf({ filter, search }: Wanted): DiscountCodeQuery {
+  return { ...queryOfFilter[filter], ...(search !== '' && { q: search }) };
+}
+
+const queryOfFilter: Readonly<Record<Filter, DiscountCodeQuery>> = {
+  all: {},
+  active: { status: 'active' },
+  scheduled: { status: 'scheduled' },
+  expiring: { status: 'active', expiringWithin: '7d' },
+  used_up: { status: 'used_up' },
+  archived: { status: 'archived' },
+};

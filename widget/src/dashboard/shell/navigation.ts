@@ -1,0 +1,14 @@
+import type { IconName } from '../parts/icons.js';
+import type { ShellTexts } from '../texts/shell-en.js';
+
+/** One page of the menu. */
+export interface MenuEntry {
+  readonly path: string;
+  readonly sign: IconName;
+  readonly text: (texts: ShellTexts) => string;
+}
+
+/** The menu, in its order. */
+export const menu: readonly MenuEntry[] = [
+  { path: '/discounts', sign: 'tag', text: (texts) => texts.discounts },
+];
