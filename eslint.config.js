@@ -119,12 +119,20 @@ export default ts.config(
     ],
   ),
   wall(
+    'facades translate',
+    ['server/src/facades/**'],
+    [
+      everyOther('shared'),
+      ['/storage/|/routes/|^kysely$|^better-sqlite3$', 'A façade translates onto verbs: no rule, no SQL.'],
+    ],
+  ),
+  wall(
     'verbs know no HTTP',
     ['server/src/services/**'],
     [
       everyOther('shared'),
       [
-        '/routes/|/http/|/cli/|^hono|/storage/(sqlite|postgres)/',
+        '/routes/|/facades/|/http/|/cli/|^hono|/storage/(sqlite|postgres)/',
         'A verb never sees a request, a header, a status or a database kind.',
       ],
     ],

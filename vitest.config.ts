@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'service',
           environment: 'node',
-          include: ['test/{http,contract,faults,model,fuzz,abuse}/**/*.test.ts'],
+          include: ['test/{http,contract,facades,faults,model,fuzz,abuse,batches,import-export,stats}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -46,9 +46,9 @@ export default defineConfig({
         resolve,
         ssr,
         test: {
-          name: 'http-postgres',
+          name: 'postgres',
           environment: 'node',
-          include: ['test/http/**/*.test.ts'],
+          include: ['test/{http,replicas}/**/*.test.ts'],
           // The command line's own file is about SQLite's files.
           exclude: ['test/http/command-line.test.ts'],
           globalSetup: ['test/support/postgres-for-project.ts'],

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { AppDeps } from './app-deps.js';
 import { createRoutes } from './create-routes.js';
+import { facadeRoutes } from './facades/facade-routes.js';
 import { answerError } from './http/answer-error.js';
 import type { Site } from './http/app-type.js';
 import { beginCall } from './http/begin-call.js';
@@ -22,5 +23,6 @@ export function createApp(deps: AppDeps): Site {
   docsRoutes(app, deps.settings.publicUrl);
   dashboardRoutes(app, deps.settings.dashboardFolder);
   app.route('/', createRoutes());
+  facadeRoutes(app);
   return app;
 }

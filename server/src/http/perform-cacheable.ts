@@ -14,6 +14,7 @@ const maxAgeSeconds = 30;
 export async function performCacheable<Value extends { readonly serverTime: string }>(
   c: CallContext,
   verb: (deps: CallDeps) => Promise<Outcome<Value>>,
+  present?: (value: Value) => unknown,
 ): Promise<Response> {
   const call = c.get('call');
   const { workspace, actor } = callerOf(call);
@@ -28,6 +29,6 @@ export async function performCacheable<Value extends { readonly serverTime: stri
       .header('if-none-match')
       ?.split(',')
       .map((tag) => tag.trim()) ?? [];
-  if (!known.includes(etag) && !known.includes('*')) return answer(c, outcome);
+  if (!known.includes(etag) && !known.includes('*')) return answer(c, outcome, { present });
   return new Response(null, { status: 304, headers: { ...call.headers, 'x-request-id': call.requestId } });
 }

@@ -1,0 +1,28 @@
+import type { RefusalTable } from '../refusal-table.js';
+
+/** Storlaunch's names; its own reasons are those of its page on discount codes, the rest are Hemat's. */
+export const storlaunchRefusals: RefusalTable = {
+  errors: {
+    SECRET_KEY_IN_BROWSER: 'INVALID_API_KEY',
+    ORIGIN_NOT_ALLOWED: 'FORBIDDEN',
+    FIELD_IMMUTABLE: 'CONFLICT',
+    REDEMPTION_CONFLICT: 'CONFLICT',
+    IDEMPOTENCY_KEY_REUSED: { code: 'IDEMPOTENCY_KEY_IN_USE', status: 409 },
+  },
+  reasons: {
+    CODE_NOT_FOUND: 'NOT_FOUND',
+    INACTIVE: 'INACTIVE',
+    NOT_YET_VALID: 'NOT_YET_VALID',
+    EXPIRED: 'EXPIRED',
+    MAX_USES_REACHED: 'MAX_USES_REACHED',
+    CUSTOMER_REQUIRED: 'CUSTOMER_LIMIT_REACHED',
+    CUSTOMER_LIMIT_REACHED: 'CUSTOMER_LIMIT_REACHED',
+    CUSTOMER_NOT_ELIGIBLE: 'CUSTOMER_LIMIT_REACHED',
+    CURRENCY_MISMATCH: 'CURRENCY_MISMATCH',
+    REGION_MISMATCH: 'SCOPE_MISMATCH',
+    MIN_PURCHASE_NOT_MET: 'MIN_PURCHASE_NOT_MET',
+    SCOPE_MISMATCH: 'SCOPE_MISMATCH',
+    NOT_COMBINABLE: 'SCOPE_MISMATCH',
+    NOT_APPLICABLE: 'NOT_FOUND',
+  },
+};
