@@ -70,6 +70,19 @@ describe.each(databases)('limit policies on $name', ({ open }) => {
       expect(late).toEqual({ ok: false, refusal: { code: 'MAX_USES_REACHED', details: { code: 'STRICT' } } });
       expect(await world.counters(code)).toEqual({ uses: 3, holds: 0 });
     });
+
+    it('gives the reason by the order of the checks when both caps are full, and by the order of the codes', async () => {
+      const caps = { limitPolicy: 'strict', maxUsesTotal: 1, maxUsesPerCustomer: 1 };
+      const customer = { customerId: 'pembeli', ...cart };
+      const combines = ['cart'];
+      await world.createCode({ code: 'EACH', ...caps, maxUsesTotal: null, combinesWith: combines });
+      await world.createCode({ code: 'BOTH', ...caps, combinesWith: combines });
+      valueOf(await world.lock({ orderId: 'late', codes: ['BOTH', 'EACH'], ...customer }));
+      valueOf(await world.redeem({ orderId: 'first', codes: ['BOTH', 'EACH'], ...customer }));
+      expect(await world.redeem({ orderId: 'late' })).toMatchObject({
+        refusal: { code: 'MAX_USES_REACHED', details: { code: 'BOTH' } },
+      });
+    });
   });
 
   describe('hold', () => {

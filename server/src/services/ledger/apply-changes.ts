@@ -31,11 +31,16 @@ export async function applyChanges(
   for (const change of changes) {
     if (!canGoOver(change)) shown.set(change, await recordChange(deps, tx, deps.actor, change));
   }
+  const refusals = new Map<CountedChange, Outcome<never>>();
   for (const change of inOrderOfCodes(changes)) {
     const counted = await moveWithinCaps(deps, tx, change);
-    if (!counted.ok) return counted;
-    if (canGoOver(change)) shown.set(change, await sayWhetherOver(deps, tx, change, counted.value));
+    if (!counted.ok) refusals.set(change, counted);
+    else if (canGoOver(change)) shown.set(change, await sayWhetherOver(deps, tx, change, counted.value));
   }
+  // The first code that is refused decides, whichever counter came first.
+  const first = changes.find((change) => refusals.has(change));
+  const refusal = first && refusals.get(first);
+  if (refusal !== undefined) return refusal;
   return done(changes.flatMap((change) => shown.get(change) ?? []));
 }
 
@@ -55,6 +60,7 @@ async function moveWithinCaps(
   { before, next, caps, whenFull }: CountedChange,
 ): Promise<Outcome<boolean>> {
   let isOver = false;
+  let full: SlotMove | undefined;
   for (const move of movesBetween(before, next)) {
     // What only gives back is never too much, also where the cap was lowered since.
     const takes = move.uses + move.holds > 0;
@@ -64,10 +70,11 @@ async function moveWithinCaps(
     if (counters === undefined && (await expireHoldsOfCode(deps, tx, next))) {
       counters = await moveSlots(tx, next, move, limits);
     }
-    if (counters === undefined) return refused(capReached(move, next, whenFull === 'conflict'));
-    isOver ||= goesOver(counters, move, caps);
+    // By the order of the checks the total's cap, which comes last here, decides before the customer's.
+    if (counters === undefined) full = move;
+    else isOver ||= goesOver(counters, move, caps);
   }
-  return done(isOver);
+  return full === undefined ? done(isOver) : refused(capReached(full, next, whenFull === 'conflict'));
 }
 
 function goesOver({ uses_total }: Counters, { customerId }: SlotMove, caps: CapsRow): boolean {
