@@ -8,7 +8,7 @@ import { lockAnew } from './ledger/lock-anew.js';
 import { lockAnswer, type LockAttempt } from './ledger/lock-attempt.js';
 import { openOrder, orderContent } from './ledger/open-order.js';
 import { orderKey } from './ledger/order-key.js';
-import { haveEach, lockedRows, paidRows } from './ledger/order-rows.js';
+import { haveEach, lockedRows, newestLock, paidRows } from './ledger/order-rows.js';
 import { done, refused, type Outcome } from './outcome.js';
 import { presentRedemption } from './present-redemption.js';
 import { refuseInvalid } from './refuse-invalid.js';
@@ -39,7 +39,7 @@ export async function lockOrder(deps: CallDeps, input: LockInput): Promise<Outco
     const opened = await openOrder(deps, tx, attempt.key, attempt.content);
     const paid = paidRows(opened.rows);
     if (paid.length > 0) return lockPaid(opened.order, paid, attempt);
-    const locked = lockedRows(opened.rows);
+    const locked = newestLock(opened.rows);
     if (isStored(opened.order, locked, attempt)) return storedLock(opened.order, locked, attempt);
     return lockAnew(deps, tx, opened, attempt);
   });
@@ -60,11 +60,15 @@ function lockPaid(
   return isSame ? storedLock(order, paid, attempt) : refused({ code: 'REDEMPTION_CONFLICT' });
 }
 
-/** Whether the order is locked just so: the same codes, cart and customer, and no other amount was shown since. */
+/**
+ * Whether the order is locked just so: the same codes, cart and customer, no hold that ran out, as its figures count that code
+ * too, and no other amount shown since.
+ */
 function isStored(order: TakenOrder, locked: readonly RedemptionsTable[], attempt: LockAttempt): boolean {
   const { asked, customerId, shown } = attempt;
   return (
     locked.length > 0 &&
+    locked.length === lockedRows(locked).length &&
     haveEach(locked, asked) &&
     order.cart_hash === attempt.content.cart_hash &&
     (customerId === null || customerId === order.customer_id) &&

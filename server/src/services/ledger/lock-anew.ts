@@ -44,10 +44,13 @@ export async function lockAnew(
 
 /** Every code of the order, each once: in the order of the call where it names them all, else the new ones after the old. */
 function together(locked: readonly RedemptionsTable[], asked: readonly AskedCode[]): AskedCode[] {
-  const keys = new Set(asked.map(({ key }) => key));
+  const named = new Map(asked.map((code) => [code.key, code]));
   const kept = locked.map(({ code }) => askedCode(code));
-  if (kept.every(({ key }) => keys.has(key))) return [...asked];
-  return [...kept, ...asked.filter((code) => !haveEach(locked, [code]))];
+  if (kept.every(({ key }) => named.has(key))) return [...asked];
+  return [
+    ...kept.map((code) => named.get(code.key) ?? code),
+    ...asked.filter((code) => !haveEach(locked, [code])),
+  ];
 }
 
 /** An answer that applies has found a row for every code. */
