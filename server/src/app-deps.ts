@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Sessions } from './auth/sessions.js';
 import type { Settings } from './config/settings.js';
 import type { Limits } from './http/limits.js';
 import type { Metrics } from './http/metrics.js';
@@ -12,6 +13,7 @@ export interface AppDeps extends Deps {
   readonly settings: Settings;
   readonly directory: Directory;
   readonly keyUses: KeyUseStamps;
+  readonly sessions: Sessions;
   readonly knownCodes: KnownCodes;
   /** null: nothing is limited. */
   readonly limits: Limits | null;

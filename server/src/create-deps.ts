@@ -2,12 +2,15 @@ import { hkdfSync, randomBytes } from 'node:crypto';
 import { pino, type Logger } from 'pino';
 import { monotonicFactory } from 'ulid';
 import type { AppDeps } from './app-deps.js';
+import { createSessions } from './auth/sessions.js';
 import { defaultRateLimits, type Settings } from './config/settings.js';
 import { defaultDashboardFolder } from './config/default-dashboard-folder.js';
 import { defaultScriptFolder } from './config/default-script-folder.js';
+import { defaultWebhookSettings } from './config/webhook-settings.js';
 import { createLimits } from './http/limits.js';
 import { isReady } from './http/is-ready.js';
 import { createMetrics } from './http/metrics.js';
+import type { Deps } from './services/deps.js';
 import { createDirectory } from './services/directory.js';
 import { createKnownCodes } from './services/known-codes.js';
 import { createKeyUseStamps } from './services/keys/key-use-stamps.js';
@@ -34,6 +37,7 @@ const defaultSettings: Settings = {
   rateLimits: defaultRateLimits,
   logSample: 1,
   metricsToken: null,
+  webhooks: defaultWebhookSettings,
   scriptFolder: defaultScriptFolder,
   dashboardFolder: defaultDashboardFolder,
 };
@@ -44,7 +48,7 @@ export function createDeps(options: DepsOptions): AppDeps {
   const settings = { ...defaultSettings, ...options.settings };
   const ulid = monotonicFactory();
   const derived = new Map<string, Uint8Array>();
-  return {
+  const basics: Deps = {
     storage,
     now,
     newId: (prefix) => `${prefix}_${ulid(now())}`,
@@ -56,9 +60,13 @@ export function createDeps(options: DepsOptions): AppDeps {
       if (derived.size < 10_000) derived.set(name, key);
       return key;
     },
+  };
+  return {
+    ...basics,
     settings,
     directory: createDirectory({ storage, now }),
     keyUses: createKeyUseStamps(storage, now),
+    sessions: createSessions({ ...basics, warn: (message) => log.warn({ message }, 'sign-in') }),
     knownCodes: createKnownCodes({ storage, now }),
     limits: settings.rateLimits === null ? null : createLimits(storage, settings.rateLimits),
     metrics: createMetrics(() => isReady({ isOpen, storage })),

@@ -7,8 +7,11 @@ import { auditLogRoutes } from './routes/audit-log.js';
 import { checkoutRoutes } from './routes/checkout.js';
 import { discountCodeRoutes } from './routes/discount-codes.js';
 import { embedRoutes } from './routes/embed.js';
+import { memberRoutes } from './routes/members.js';
 import { redemptionRoutes } from './routes/redemptions.js';
+import { sessionRoutes } from './routes/session.js';
 import { storefrontRoutes } from './routes/storefront.js';
+import { webhookRoutes } from './routes/webhooks.js';
 import { workspaceRoutes } from './routes/workspace.js';
 
 /** Every described call, below `/v1`. */
@@ -20,6 +23,9 @@ export function createRoutes(): App {
   redemptionRoutes(v1);
   workspaceRoutes(v1);
   apiKeyRoutes(v1);
+  memberRoutes(v1);
+  sessionRoutes(v1);
+  webhookRoutes(v1);
   auditLogRoutes(v1);
   adminRoutes(v1);
   embedRoutes(v1);

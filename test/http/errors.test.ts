@@ -3,6 +3,7 @@ import { reasons } from '@hemat/shared';
 import { errorStatus } from '@hemat/shared/schemas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UnavailableError } from '../../server/src/storage/unavailable-error.js';
+import { joinAs, openPage } from './support/page.js';
 import { signRequest } from './support/sign-request.js';
 import { openTestService, type Answer, type TestService } from './support/test-service.js';
 
@@ -28,6 +29,8 @@ const reach: Readonly<Record<keyof typeof errorStatus, Reach>> = {
   VALIDATION_ERROR: ({ ask }) => ask('POST', '/v1/discount-codes', { body: {} }),
   AUTH_REQUIRED: ({ ask }) => ask('GET', '/v1/workspace', { key: null }),
   INVALID_API_KEY: ({ ask }) => ask('GET', '/v1/workspace', { key: 'sk_live_nonsense' }),
+  INVALID_CREDENTIALS: (service) =>
+    openPage(service).ask('POST', '/v1/session', { body: { email: 'nobody@example.com', password: 'x' } }),
   BAD_SIGNATURE: async (service) =>
     service.ask('GET', '/v1/workspace', await signed(service, { secret: 'another' })),
   CLOCK_SKEW: async (service) =>
@@ -73,11 +76,30 @@ const reach: Readonly<Record<keyof typeof errorStatus, Reach>> = {
     const { secretKey } = await makeWorkspace({ marketing: false });
     return ask('GET', '/v1/discount-codes', { key: secretKey });
   },
+  ENDPOINT_LIMIT_REACHED: async ({ ask, makeWorkspace }) => {
+    const { secretKey: key } = await makeWorkspace();
+    for (let made = 0; made < 20; made += 1) await makeEndpoint(ask, key);
+    return makeEndpoint(ask, key);
+  },
+  ENDPOINT_DISABLED: async ({ ask }) => {
+    const { endpoint } = (await makeEndpoint(ask)).data;
+    await ask('PATCH', `/v1/webhooks/endpoints/${endpoint.id}`, { body: { active: false } });
+    return ask('POST', `/v1/webhooks/endpoints/${endpoint.id}/test`);
+  },
+  DELIVERY_PENDING: async ({ ask }) => {
+    const { endpoint } = (await makeEndpoint(ask)).data;
+    const event = await ask('POST', `/v1/webhooks/endpoints/${endpoint.id}/test`);
+    return ask('POST', `/v1/webhooks/events/${event.data.id}/retry`);
+  },
   IDEMPOTENCY_KEY_IN_USE: async ({ ask }) => {
     const headers = { 'idempotency-key': 'two-at-once' };
     const body = { code: 'TWO-AT-ONCE', type: 'percent', value: 5 };
     const both = await Promise.all([1, 2].map(() => ask('POST', '/v1/discount-codes', { headers, body })));
     return both.find(({ status }) => status !== 201) ?? Promise.reject(new Error('both were answered'));
+  },
+  LAST_OWNER: async (service) => {
+    const { memberId } = await joinAs(service, 'owner');
+    return service.ask('DELETE', `/v1/members/${memberId}`);
   },
   BODY_TOO_LARGE: ({ ask }) => ask('POST', '/v1/discount-codes', { body: { code: 'x'.repeat(65_536) } }),
   UNSUPPORTED_MEDIA_TYPE: ({ ask }) =>
@@ -90,7 +112,7 @@ const reach: Readonly<Record<keyof typeof errorStatus, Reach>> = {
   RATE_LIMITED: async () => {
     const once = { points: 1, seconds: 60 };
     const limited = await openTestService({
-      rateLimits: { requests: once, misses: once, workspaceMisses: once },
+      rateLimits: { requests: once, misses: once, workspaceMisses: once, signIns: once },
     });
     await validateFromPage(limited);
     const answer = await validateFromPage(limited);
@@ -100,6 +122,11 @@ const reach: Readonly<Record<keyof typeof errorStatus, Reach>> = {
   INTERNAL_ERROR: (service) => askWhileBroken(service, new Error('a bug')),
   UNAVAILABLE: (service) => askWhileBroken(service, new UnavailableError('locked', { retryAfterSeconds: 2 })),
 };
+
+function makeEndpoint(ask: TestService['ask'], key?: string): Promise<Answer> {
+  const body = { url: 'https://hooks.example.com/hemat' };
+  return ask('POST', '/v1/webhooks/endpoints', { body, ...(key !== undefined && { key }) });
+}
 
 /** Two codes for one order, one after the other. */
 async function askTwice({ ask, makeCode }: TestService, verb: 'lock' | 'redeem'): Promise<Answer> {

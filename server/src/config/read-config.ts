@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defaultDashboardFolder } from './default-dashboard-folder.js';
 import { defaultScriptFolder } from './default-script-folder.js';
+import { webhookSettings, webhookVariables } from './webhook-variables.js';
 import { defaultRateLimits, type RateLimit, type Settings } from './settings.js';
 
 /** What the process was told by its environment. */
@@ -60,6 +61,8 @@ const variables = z
     HEMAT_RATE_LIMIT_REQUESTS: rateLimit(defaultRateLimits.requests),
     HEMAT_RATE_LIMIT_MISSES: rateLimit(defaultRateLimits.misses),
     HEMAT_RATE_LIMIT_WORKSPACE_MISSES: rateLimit(defaultRateLimits.workspaceMisses),
+    HEMAT_RATE_LIMIT_SIGN_INS: rateLimit(defaultRateLimits.signIns),
+    ...webhookVariables,
     HEMAT_LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is a pino level')
       .default('info'),
@@ -101,9 +104,11 @@ function configFrom(env: z.infer<typeof variables>): Config {
               requests: env.HEMAT_RATE_LIMIT_REQUESTS,
               misses: env.HEMAT_RATE_LIMIT_MISSES,
               workspaceMisses: env.HEMAT_RATE_LIMIT_WORKSPACE_MISSES,
+              signIns: env.HEMAT_RATE_LIMIT_SIGN_INS,
             },
       logSample: env.HEMAT_LOG_SAMPLE,
       metricsToken: env.HEMAT_METRICS_TOKEN ?? null,
+      webhooks: webhookSettings(env),
       scriptFolder: env.HEMAT_SCRIPT_FOLDER,
       dashboardFolder: env.HEMAT_DASHBOARD_FOLDER,
     },

@@ -1,3 +1,5 @@
+import type { WebhookSettings } from './webhook-settings.js';
+
 /** How often one may ask: `points` in each window of `seconds`; then, where given, nothing for `blockSeconds`. */
 export interface RateLimit {
   readonly points: number;
@@ -17,6 +19,7 @@ export interface Settings {
   readonly logSample: number;
   /** Who may read `/metrics` with this bearer token; null: nobody over the public port. */
   readonly metricsToken: string | null;
+  readonly webhooks: WebhookSettings;
   /** Folder of the element script and its `manifest.json`. */
   readonly scriptFolder: string;
   /** Folder of the built dashboard. */
@@ -31,6 +34,8 @@ export interface PublicRateLimits {
   readonly misses: RateLimit;
   /** Unknown codes in one workspace; above it unknown codes get the neutral answer. */
   readonly workspaceMisses: RateLimit;
+  /** Tries to sign in from one address to one account; three times as many of the address, ten times of the account. */
+  readonly signIns: RateLimit;
 }
 
 /** The limits of the design. */
@@ -38,4 +43,5 @@ export const defaultRateLimits: PublicRateLimits = {
   requests: { points: 5, seconds: 5 },
   misses: { points: 10, seconds: 300, blockSeconds: 900 },
   workspaceMisses: { points: 60, seconds: 60 },
+  signIns: { points: 10, seconds: 900 },
 };

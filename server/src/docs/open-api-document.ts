@@ -4,6 +4,7 @@ import { createRoutes } from '../create-routes.js';
 import { errorExample } from '../http/described-answers.js';
 import { reasonCodes } from '../http/reason-codes.js';
 import { nameSchemas } from './name-schemas.js';
+import { describeWebhooks } from './webhook-descriptions.js';
 
 /** An OpenAPI 3.1 description. */
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
@@ -24,6 +25,9 @@ const tags = [
   { name: 'Storefront', description: 'What pages may call, without a secret.' },
   { name: 'Workspace', description: 'Settings and modules.' },
   { name: 'API keys', description: 'Who may call.' },
+  { name: 'Session', description: 'Signing in and out, for the dashboard.' },
+  { name: 'Members', description: 'Who belongs to the workspace, and as what.' },
+  { name: 'Webhooks', description: 'Endpoints that are told of events, and what became of each.' },
   { name: 'Audit log', description: 'Who did what.' },
   { name: 'Partners', description: 'Workspaces of accounts. Act for one with `Hemat-On-Behalf-Of`.' },
 ];
@@ -52,6 +56,14 @@ export function openApiDocument(url = '/'): OpenApiDocument {
     description:
       'RFC 9421 with `hmac-sha256` over `@method`, `@target-uri` and, with a body, `content-digest`; parameters `keyid`, `created` (±300 s) and a new `nonce`.',
   });
+  openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-hemat-session',
+    description:
+      "Somebody who has signed in, from a page of the service's own; plain HTTP on one's own machine: `hemat-session`. The header `Hemat-Workspace` says for which workspace, where the person belongs to several. Viewers have the scope `read`, managers also `validate`, `redeem` and `manage`, owners all.",
+  });
+  describeWebhooks(openAPIRegistry);
   for (const code of allErrorCodes) openAPIRegistry.registerComponent('examples', code, errorExample(code));
   return app.getOpenAPI31Document({
     openapi: '3.1.0',

@@ -12,7 +12,7 @@ export interface KeyAdmission {
   readonly needsModule: boolean;
 }
 
-/** Lets a secret key or a signed request with one of the scopes in. */
+/** Lets a secret key, a signed request or a member with one of the scopes in. */
 export function admitKey(admission: KeyAdmission): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const found = await authenticate(c);

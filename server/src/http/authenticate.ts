@@ -2,16 +2,20 @@ import type { ApiKeyScope } from '@hemat/shared/schemas';
 import { readKeyText } from '../services/keys/key-text.js';
 import type { KnownKey } from '../services/keys/known-key.js';
 import { done, refused, type Outcome } from '../services/outcome.js';
+import { roleScopes } from '../services/members/role-scopes.js';
 import { reportLeakedKey } from '../services/report-leaked-key.js';
+import { authenticateMember } from './authenticate-member.js';
 import type { Call, CallContext, Caller } from './call.js';
 import { isSigned, verifySignedRequest } from './verify-signed-request.js';
 import { headerOf } from './header-of.js';
+import { readSessionCookie } from './session-cookie.js';
 
 const bearer = /^Bearer +(\S+)$/i;
 
-/** The caller behind a secret key or a signature, acting for its own workspace or on behalf of a partner's account. */
+/** The caller behind a secret key, a signature or a session, acting for its own workspace or on behalf of a partner's account. */
 export async function authenticate(c: CallContext): Promise<Outcome<Caller>> {
   const call = c.get('call');
+  if (isMember(c)) return authenticateMember(c);
   const key = isSigned(c) ? await verifySignedRequest(c) : await findBearer(c);
   if (!key.ok) return key;
   if (key.value.isRevoked) return refused({ code: 'INVALID_API_KEY' });
@@ -35,12 +39,18 @@ export async function findBearer(c: CallContext): Promise<Outcome<KnownKey>> {
   return key === undefined ? refused({ code: 'INVALID_API_KEY' }) : done(key);
 }
 
-/** Whether a key may do one of these; a partner acting for an account may everything there. */
+/** Whether a key or a member may do one of these; a partner acting for an account may everything there. */
 export function mayDo(caller: Caller, scopes: readonly ApiKeyScope[]): boolean {
-  const { key, workspace } = caller;
+  const { key, member, workspace } = caller;
+  if (member !== undefined) return scopes.some((scope) => roleScopes[member.role].has(scope));
   if (key === null || key.kind === 'publishable') return false;
   if (key.workspaceId !== workspace.id) return !scopes.includes('platform:admin');
   return scopes.some((scope) => key.scopes.has(scope));
+}
+
+/** A key or a signature goes before a cookie that is sent beside it. */
+function isMember(c: CallContext): boolean {
+  return headerOf(c, 'authorization') === undefined && !isSigned(c) && readSessionCookie(c) !== undefined;
 }
 
 /** Whether a caller is a partner, for an account of its own or as itself. */

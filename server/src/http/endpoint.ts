@@ -49,7 +49,7 @@ export interface SecretEndpoint<
   readonly needsModule: boolean;
 }
 
-/** A call for a secret key or a signed request, as a route for `app.openapi`. */
+/** A call for a secret key, a signed request or a member who has signed in, as a route for `app.openapi`. */
 export function secretEndpoint<
   Method extends 'get' | 'post' | 'patch' | 'delete',
   Path extends string,
@@ -64,6 +64,7 @@ export function secretEndpoint<
     'REPLAYED_REQUEST',
     'SECRET_KEY_IN_BROWSER',
     'FORBIDDEN',
+    'ORIGIN_NOT_ALLOWED',
     'NOT_FOUND',
     ...(needsModule ? (['MARKETING_MODULE_DISABLED'] as const) : []),
   ] as const;
@@ -72,7 +73,7 @@ export function secretEndpoint<
     {
       first: [limitBody, admitKey({ scopes, needsModule })],
       last: [],
-      security: [{ secretKey: [...scopes] }, { signature: [...scopes] }],
+      security: [{ secretKey: [...scopes] }, { signature: [...scopes] }, { session: [...scopes] }],
     },
   );
 }

@@ -16,13 +16,13 @@ export function limitRequests(kind: 'validate' | 'read'): MiddlewareHandler<AppE
       kind === 'validate' ? limits.misses.look(ip) : null,
     ]);
     const told = guessed?.isOver ? guessed : asked;
-    tell(call, told);
+    tellLimit(call, told);
     return told.isOver ? refuse(c, { code: 'RATE_LIMITED' }) : next();
   };
 }
 
-/** Source of the names: draft-ietf-httpapi-ratelimit-headers-06. */
-function tell({ headers }: Call, { limit, remaining, resetSeconds, isOver }: LimitState): void {
+/** Says in the answer where its caller stands. Source of the names: draft-ietf-httpapi-ratelimit-headers-06. */
+export function tellLimit({ headers }: Call, { limit, remaining, resetSeconds, isOver }: LimitState): void {
   headers['ratelimit-limit'] = String(limit);
   headers['ratelimit-remaining'] = String(isOver ? 0 : remaining);
   headers['ratelimit-reset'] = String(resetSeconds);

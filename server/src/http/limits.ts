@@ -25,6 +25,10 @@ export interface Limits {
   readonly read: Limit;
   readonly misses: Limit;
   readonly workspaceMisses: Limit;
+  /** Tries to sign in from one address to one account. */
+  readonly signIns: Limit;
+  readonly signInsOfAddress: Limit;
+  readonly signInsOfAccount: Limit;
 }
 
 type Counters = Pick<Storage, 'rateLimiter'>;
@@ -34,13 +38,17 @@ const mostRemembered = 10_000;
 /** Limits counted where the storage counts: in this process's memory, or in the database for every replica. */
 export function createLimits(
   storage: Counters,
-  { requests, misses, workspaceMisses }: PublicRateLimits,
+  { requests, misses, workspaceMisses, signIns }: PublicRateLimits,
 ): Limits {
   return {
     validate: createLimit(storage, 'validate', requests),
     read: createLimit(storage, 'read', requests),
     misses: createLimit(storage, 'misses', misses),
     workspaceMisses: createLimit(storage, 'workspace-misses', workspaceMisses),
+    signIns: createLimit(storage, 'sign-ins', signIns),
+    // An office shares an address; an account is guessed at from many.
+    signInsOfAddress: createLimit(storage, 'address-sign-ins', { ...signIns, points: signIns.points * 3 }),
+    signInsOfAccount: createLimit(storage, 'account-sign-ins', { ...signIns, points: signIns.points * 10 }),
   };
 }
 

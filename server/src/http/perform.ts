@@ -37,7 +37,7 @@ export async function perform<Value>(
   const { workspace, actor } = callerOf(call);
   const deps: DirectoryDeps = { ...call.app, workspace, actor };
   const style = styleOf(c, currency);
-  const idempotencyKey = c.req.method === 'POST' ? headerOf(c, 'idempotency-key') : undefined;
+  const idempotencyKey = c.req.method === 'POST' ? idempotencyKeyOf(c) : undefined;
   if (idempotencyKey === undefined) return answer(c, await verb(deps), performance, style);
   if (!/^[\x20-\x7e]{1,255}$/.test(idempotencyKey)) {
     const fault = {
@@ -60,10 +60,15 @@ export async function perform<Value>(
   return send(call, once.answer);
 }
 
+/** Storlaunch's clients write the header with an `X-`. */
+function idempotencyKeyOf(c: CallContext): string | undefined {
+  return headerOf(c, 'idempotency-key') ?? headerOf(c, 'x-idempotency-key');
+}
+
 /** The key is its caller's own: the key that called or, without one, the address it called from. */
 async function onceKey(c: CallContext, call: Call, idempotencyKey: string): Promise<OnceKey> {
-  const { key, workspace } = callerOf(call);
-  const who = key?.id ?? `ip ${call.clientIp ?? ''}`;
+  const { key, member, workspace } = callerOf(call);
+  const who = key?.id ?? member?.id ?? `ip ${call.clientIp ?? ''}`;
   const scope = JSON.stringify([who, c.req.method, c.req.path, idempotencyKey]);
   return {
     workspaceId: workspace.id,

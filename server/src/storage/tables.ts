@@ -1,10 +1,11 @@
+import type { MemberTables } from './member-tables.js';
 import type { WebhookTables } from './webhook-tables.js';
 
 /**
  * Every table, as both databases hold it. Times are epoch milliseconds, amounts minor units, booleans 0 or 1, lists and
  * maps JSON text. Every key leads with the workspace, except where a row belongs to none.
  */
-export interface Tables extends WebhookTables {
+export interface Tables extends MemberTables, WebhookTables {
   workspaces: WorkspacesTable;
   api_keys: ApiKeysTable;
   discount_codes: DiscountCodesTable;

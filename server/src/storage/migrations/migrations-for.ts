@@ -5,6 +5,7 @@ import { createLedger } from './0003-ledger.js';
 import { createRecords } from './0004-records.js';
 import { createRateLimits } from './0005-rate-limits.js';
 import { createWebhooks } from './0006-webhooks.js';
+import { createMembers } from './0007-members.js';
 import type { ColumnTypes } from './column-types.js';
 
 /** Every migration by name, in order. One that was released never changes. */
@@ -16,5 +17,6 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     '0004-records': { up: (db) => createRecords(db, types) },
     '0005-rate-limits': { up: (db) => createRateLimits(db, types) },
     '0006-webhooks': { up: (db) => createWebhooks(db, types) },
+    '0007-members': { up: (db) => createMembers(db, types) },
   };
 }
