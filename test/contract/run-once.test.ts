@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { redeemInput } from '@hemat/shared/schemas';
 import { redeemOrder } from '../../server/src/services/redeem-order.js';
+import { done } from '../../server/src/services/outcome.js';
 import { runOnce } from '../../server/src/services/run-once.js';
+import { findWorkspaceById, updateWorkspace } from '../../server/src/storage/repositories/workspaces.js';
 import type { Storage } from '../../server/src/storage/storage.js';
 import { databases } from './support/databases.js';
 import { createWorld, type World } from './support/world.js';
@@ -36,5 +38,41 @@ describe.each(databases)('runOnce on $name', ({ open }) => {
     expect(answers.filter((answer) => answer?.status === 200)).toHaveLength(1);
     expect(answers.filter((answer) => answer?.status === 422)).toHaveLength(7);
     expect(again).toEqual(answers.map((answer) => ({ kind: 'answered', answer, replayed: true })));
+  });
+
+  it('takes the writes back of a process that slept while another did its work', async () => {
+    const { storage: _, ...rest } = world.deps;
+    const workspaceId = rest.workspace.id;
+    const version = async () => (await findWorkspaceById(storage.reader, workspaceId))?.version ?? 0;
+    let sleep = () => {};
+    let wake = () => {};
+    const asleep = new Promise<void>((resolve) => (sleep = resolve));
+    const awake = new Promise<void>((resolve) => (wake = resolve));
+    /** As a process of its own, which steps the version twice and sleeps in between. */
+    const stepTwice = (between: () => Promise<void>) =>
+      runOnce(
+        { ...rest, storage, inFlight: new Set<string>() },
+        {
+          key: { workspaceId, scopeHash: 'two steps', requestHash: 'the same' },
+          verb: async (deps) => {
+            await deps.storage.write((tx) => updateWorkspace(tx, workspaceId, {}));
+            await between();
+            await deps.storage.write((tx) => updateWorkspace(tx, workspaceId, {}));
+            return done('stepped');
+          },
+          render: () => ({ status: 200, body: 'stepped' }),
+          storesInWrite: false,
+          isSecret: false,
+        },
+      );
+    const before = await version();
+    const late = stepTwice(() => (sleep(), awake));
+    await asleep;
+    expect(await stepTwice(async () => {})).toMatchObject({ refusal: { code: 'IDEMPOTENCY_KEY_IN_USE' } });
+    world.pass(30_000);
+    expect(await stepTwice(async () => {})).toMatchObject({ kind: 'answered', replayed: false });
+    wake();
+    expect(await late).toMatchObject({ kind: 'answered', replayed: true });
+    expect((await version()) - before).toBe(3);
   });
 });
