@@ -37,7 +37,7 @@ export interface World {
   readonly redeem: (body: object) => Promise<Outcome<RedeemAnswer>>;
   readonly release: (orderId: string) => Promise<Outcome<ReleaseAnswer>>;
   /** Uses and live holds of a code as the counters say. */
-  readonly counters: (code: DiscountCode) => Promise<{ uses: number; holds: number }>;
+  readonly counters: (code: Pick<DiscountCode, 'id'>) => Promise<{ uses: number; holds: number }>;
   /** Types and redemptions of the outbox, oldest first. */
   readonly events: () => Promise<{ type: string; data: Redemption }[]>;
   /** How many counters do not say what the ledger says. */
