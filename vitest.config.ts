@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { factsOfKy } from './widget/build/facts-of-ky.js';
+import { knownFacts } from './widget/build/known-facts.js';
 
 const resolve = { conditions: ['hemat-source'] };
 const ssr = { resolve: { conditions: ['hemat-source'] } };
@@ -32,12 +34,26 @@ export default defineConfig({
         },
       },
       {
+        // The public client as the storefront's script holds it, with the part of ky that no page runs left out.
+        resolve,
+        ssr,
+        plugins: [knownFacts(factsOfKy)],
+        test: {
+          name: 'script-client',
+          environment: 'node',
+          include: ['shared/src/client/public.test.ts'],
+          server: { deps: { inline: ['ky'] } },
+        },
+      },
+      {
         resolve,
         ssr,
         test: {
           name: 'service',
           environment: 'node',
-          include: ['test/{http,contract,facades,faults,model,fuzz,abuse,batches,import-export,stats}/**/*.test.ts'],
+          include: [
+            'test/{http,contract,facades,faults,model,fuzz,abuse,batches,import-export,stats}/**/*.test.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
