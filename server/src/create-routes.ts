@@ -12,6 +12,7 @@ import { redemptionRoutes } from './routes/redemptions.js';
 import { sessionRoutes } from './routes/session.js';
 import { storefrontRoutes } from './routes/storefront.js';
 import { webhookRoutes } from './routes/webhooks.js';
+import { webhookRoutes } from './routes/webhooks.js';
 import { workspaceRoutes } from './routes/workspace.js';
 
 /** Every described call, below `/v1`. */
@@ -25,6 +26,7 @@ export function createRoutes(): App {
   apiKeyRoutes(v1);
   memberRoutes(v1);
   sessionRoutes(v1);
+  webhookRoutes(v1);
   webhookRoutes(v1);
   auditLogRoutes(v1);
   adminRoutes(v1);

@@ -26,6 +26,10 @@ const named = {
   Terms: schemas.terms,
   Validate: schemas.validateInput,
   ValidateAnswer: schemas.validateAnswer,
+  WebhookAttempt: schemas.webhookAttempt,
+  WebhookEndpoint: schemas.webhookEndpoint,
+  WebhookEvent: schemas.webhookEvent,
+  WebhookEventDetail: schemas.webhookEventDetail,
   Workspace: schemas.workspace,
 };
 

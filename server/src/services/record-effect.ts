@@ -1,3 +1,4 @@
+import type { WebhookEventContent } from '@hemat/shared/schemas';
 import { insertAuditRow } from '../storage/repositories/audit-log.js';
 import { insertEvent } from '../storage/repositories/events.js';
 import type { WriteTransaction } from '../storage/storage.js';
@@ -7,8 +8,8 @@ import type { Actor, Deps } from './deps.js';
 export interface Effect {
   readonly workspaceId: string;
   readonly actor: Actor;
-  /** For example `discount_code.redeemed`; null for an effect the outbox does not tell of. */
-  readonly event: { readonly type: string; readonly data: object } | null;
+  /** null for an effect the outbox does not tell of. */
+  readonly event: WebhookEventContent | null;
   /** For the audit log, for example `redemption.redeemed`. */
   readonly action: string;
   readonly target: { readonly type: string; readonly id: string };

@@ -20,7 +20,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const event = (id: string, type: string): EventsTable => ({
+type Row = Omit<EventsTable, 'for_webhooks'>;
+const event = (id: string, type: string): Row => ({
   workspace_id: 'usr_1',
   id,
   type,
@@ -28,7 +29,7 @@ const event = (id: string, type: string): EventsTable => ({
   created_at: 1,
 });
 let built = 0;
-const insert = statement((db, row: EventsTable) => {
+const insert = statement((db, row: Row) => {
   built += 1;
   return db.insertInto('events').values(columns(row, ['workspace_id', 'id', 'type', 'data', 'created_at']));
 });

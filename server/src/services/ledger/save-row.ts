@@ -1,4 +1,4 @@
-import type { Redemption } from '@hemat/shared/schemas';
+import type { Redemption, WebhookEventType } from '@hemat/shared/schemas';
 import { insertRedemption, replaceRedemption } from '../../storage/repositories/redemptions.js';
 import type { WriteTransaction } from '../../storage/storage.js';
 import type { RedemptionsTable } from '../../storage/tables.js';
@@ -12,13 +12,13 @@ export interface RowChange {
   readonly next: RedemptionsTable;
 }
 
-const events: Record<RedemptionsTable['status'], string> = {
+const events = {
   locked: 'discount_code.applied',
   redeemed: 'discount_code.redeemed',
   released: 'discount_code.released',
   expired: 'discount_code.released',
   reversed: 'discount_code.reversed',
-};
+} as const satisfies Record<RedemptionsTable['status'], WebhookEventType>;
 
 /** Writes the row. The order was taken before, so that nobody can have changed it in between. */
 export async function saveRow(tx: WriteTransaction, { before, next }: RowChange): Promise<void> {
@@ -39,7 +39,7 @@ export async function recordChange(
   await recordEffect(deps, tx, {
     workspaceId: next.workspace_id,
     actor,
-    event: { type: events[next.status], data: shown },
+    event: { type: events[next.status], data: { redemption: shown } },
     action: `redemption.${next.status}`,
     target: { type: 'redemption', id: next.id },
     before: before && gist(before),

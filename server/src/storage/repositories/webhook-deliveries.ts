@@ -13,18 +13,21 @@ export type DeliveryProgress = Pick<
 
 const rowsPerInsert = 500;
 
-/** Queues deliveries; those that exist stay as they are. */
+/** Queues deliveries; those that exist stay as they are. Answers whether one was new. */
 export async function insertDeliveries(
   tx: WriteTransaction,
   rows: readonly WebhookDeliveriesTable[],
-): Promise<void> {
+): Promise<boolean> {
+  let isOneNew = false;
   for (let from = 0; from < rows.length; from += rowsPerInsert) {
-    await tx
+    const { numInsertedOrUpdatedRows = 0n } = await tx
       .insertInto('webhook_deliveries')
       .values(rows.slice(from, from + rowsPerInsert))
       .onConflict((conflict) => conflict.doNothing())
-      .execute();
+      .executeTakeFirstOrThrow();
+    isOneNew ||= numInsertedOrUpdatedRows > 0n;
   }
+  return isOneNew;
 }
 
 /** Up to `limit` deliveries of an endpoint that are due by `now`, longest due first, kept from every other worker until the write ends. */

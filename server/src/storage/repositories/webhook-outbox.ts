@@ -43,15 +43,17 @@ export async function unmarkEvents(
     .execute();
 }
 
-/** The active endpoints of a workspace. */
+/** The active endpoints of a workspace, kept from being switched off until the write ends. */
 export function listActiveEndpoints(
-  db: Reader,
+  tx: WriteTransaction,
   workspaceId: string,
 ): Promise<Pick<WebhookEndpointsTable, 'id' | 'event_types'>[]> {
-  return db
+  return tx
     .selectFrom('webhook_endpoints')
     .select(['id', 'event_types'])
     .where('workspace_id', '=', workspaceId)
     .where('active', '=', 1)
+    .orderBy('id')
+    .forShare()
     .execute();
 }

@@ -29,7 +29,7 @@ export function sqliteDialect(connection: SqliteConnection): Dialect {
 /** SQLite has one writer at a time: what a write has read stays as it is without `for update`, which it does not know. */
 class LockFreeQueryCompiler extends SqliteQueryCompiler {
   protected override visitSelectModifier(node: SelectModifierNode): void {
-    const isLock = node.modifier === 'ForUpdate' || node.modifier === 'SkipLocked';
+    const isLock = ['ForUpdate', 'ForShare', 'SkipLocked'].includes(node.modifier ?? '');
     if (!isLock) super.visitSelectModifier(node);
   }
 }
