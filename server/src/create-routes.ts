@@ -8,10 +8,10 @@ import { checkoutRoutes } from './routes/checkout.js';
 import { discountCodeRoutes } from './routes/discount-codes.js';
 import { embedRoutes } from './routes/embed.js';
 import { memberRoutes } from './routes/members.js';
+import { oneTimeStringRoutes } from './routes/one-time-strings.js';
 import { redemptionRoutes } from './routes/redemptions.js';
 import { sessionRoutes } from './routes/session.js';
 import { storefrontRoutes } from './routes/storefront.js';
-import { webhookRoutes } from './routes/webhooks.js';
 import { webhookRoutes } from './routes/webhooks.js';
 import { workspaceRoutes } from './routes/workspace.js';
 
@@ -21,12 +21,12 @@ export function createRoutes(): App {
   storefrontRoutes(v1);
   checkoutRoutes(v1);
   discountCodeRoutes(v1);
+  oneTimeStringRoutes(v1);
   redemptionRoutes(v1);
   workspaceRoutes(v1);
   apiKeyRoutes(v1);
   memberRoutes(v1);
   sessionRoutes(v1);
-  webhookRoutes(v1);
   webhookRoutes(v1);
   auditLogRoutes(v1);
   adminRoutes(v1);

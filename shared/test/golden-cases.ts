@@ -8,7 +8,7 @@ import type { MissingOnWire } from '../src/schemas/missing.js';
 import type { Terms } from '../src/schemas/terms.js';
 
 /** A code as its creation would be asked for; fields left out have their defaults. */
-export type GoldenCode = Pick<DiscountCode, 'code' | 'type' | 'value'> &
+export type GoldenCode = { readonly code: string } & Pick<DiscountCode, 'type' | 'value'> &
   Partial<
     Pick<
       DiscountCode,

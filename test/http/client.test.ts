@@ -77,7 +77,7 @@ describe('codes', () => {
     for (let index = 0; index < 7; index += 1) {
       await client.discountCodes.create({ code: `WALK${index}`, type: 'percent', value: 5 });
     }
-    const walked: string[] = [];
+    const walked: (string | null)[] = [];
     for await (const { code } of client.discountCodes.listAll({ q: 'walk', limit: 3 })) {
       walked.push(code);
       if (walked.length === 2)

@@ -26,6 +26,7 @@ describe('making a code', () => {
       id: expect.stringMatching(/^disc_[0-9A-Z]{26}$/),
       code: ' Kopi-10 ',
       kind: 'reusable',
+      generation: null,
       status: 'active',
       name: null,
       description: null,

@@ -13,7 +13,9 @@ export async function seedCodes(client: HematClient): Promise<number> {
   const workspace = await client.workspace.get();
   if (workspace.timeZone !== timeZone) await client.workspace.update({ timeZone });
   const there = new Map<string, DiscountCode>();
-  for await (const code of client.discountCodes.listAll()) there.set(code.code, code);
+  for await (const code of client.discountCodes.listAll()) {
+    if (code.code !== null) there.set(code.code, code);
+  }
   for (const seeded of seededCodes) await seedCode(client, seeded, there.get(seeded.code));
   return seededCodes.filter(({ code, rule }) => rule !== null && !there.has(code)).length;
 }

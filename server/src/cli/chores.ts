@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { AppDeps } from '../app-deps.js';
 import { expireHolds } from '../services/expire-holds.js';
+import { generateStrings } from '../services/one-time/generate-strings.js';
 import { purgeIdempotencyKeys } from '../storage/repositories/idempotency-keys.js';
 import { purgeRateLimits } from '../storage/repositories/rate-limits.js';
 import { purgeRequestNonces } from '../storage/repositories/request-nonces.js';
@@ -13,6 +15,7 @@ interface Chore {
 /** What a serving process does by itself. A hold that has run out frees its slot within a second. */
 const chores: readonly Chore[] = [
   { name: 'expire holds', everyMs: 500, run: expireEveryHold },
+  { name: 'generate one-time codes', everyMs: 500, run: generateEveryString },
   { name: 'stamp key uses', everyMs: 5_000, run: ({ keyUses }) => keyUses.flush() },
   { name: 'purge what is over', everyMs: 60_000, run: purge },
 ];
@@ -50,6 +53,14 @@ function repeat(deps: AppDeps, { name, everyMs, run }: Chore): () => Promise<voi
 /** A full batch says that more are due. */
 async function expireEveryHold(deps: AppDeps): Promise<void> {
   while ((await expireHolds(deps)) > 0);
+}
+
+/** What other processes know this one by. */
+const owner = randomUUID();
+
+/** Another process goes on where this one ends. */
+async function generateEveryString(deps: AppDeps): Promise<void> {
+  while (deps.isOpen() && (await generateStrings(deps, owner)) > 0);
 }
 
 function purge({ storage, now }: AppDeps): Promise<void> {

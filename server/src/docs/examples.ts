@@ -15,6 +15,7 @@ export const discountCodeExample: DiscountCode = {
   id: 'disc_01KAHX3Z5W8Q2M4N6P8R0T2V4X',
   code: 'KOPI10',
   kind: 'reusable',
+  generation: null,
   status: 'active',
   name: 'Ten percent on coffee',
   description: null,

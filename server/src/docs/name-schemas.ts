@@ -14,6 +14,7 @@ const named = {
   LockAnswer: schemas.lockAnswer,
   Meta: schemas.meta,
   Missing: schemas.missing,
+  OneTimeString: schemas.oneTimeString,
   PatchDiscountCode: schemas.patchDiscountCodeInput,
   PatchWorkspace: schemas.patchWorkspaceInput,
   Problem: problemDocument,

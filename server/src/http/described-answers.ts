@@ -17,13 +17,14 @@ export const problemDocument = errorBody.extend({
 });
 
 /** A good answer in its envelope, for the OpenAPI description. */
-export function envelopeOf({ description, data, example }: DescribedAnswer) {
+export function envelopeOf({ description, data, example, csv }: DescribedAnswer) {
   const schema = z.object({ data, error: z.null(), meta });
   const content = {
     schema,
     ...(example !== undefined && { example: { data: example, error: null, meta: metaExample } }),
   };
-  return { description, content: { 'application/json': content } };
+  const file = csv !== undefined && { 'text/csv': { schema: z.string().meta({ description: csv }) } };
+  return { description, content: { 'application/json': content, ...file } };
 }
 
 /** The refusals of one status, as envelope and as RFC 9457, each code with an example. */

@@ -35,6 +35,8 @@ export interface DescribedAnswer {
   /** Of the envelope's `data`. */
   readonly data: z.ZodType;
   readonly example?: unknown;
+  /** What it is as a file, with `Accept: text/csv`. */
+  readonly csv?: string;
 }
 
 /** Adds what a secret key's call is let in by. */

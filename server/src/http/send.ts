@@ -5,7 +5,7 @@ import { contentTypeOf, renderOutcome, type AnswerStyle, type Rendering } from '
 import { headerOf } from './header-of.js';
 
 /** Headers of every answer that is data. */
-const always = {
+export const always = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',

@@ -1,7 +1,9 @@
 import {
+  listBatchDrift,
   listCodeDrift,
   listCustomerDrift,
   listPaidOrderDrift,
+  listStringDrift,
   repairCounter,
   type CounterDrift,
 } from '../storage/repositories/counter-drift.js';
@@ -28,7 +30,7 @@ export async function auditCounters(
     const drift = await listDrift(tx);
     for (const found of drift) {
       await repairCounter(tx, found, deps.now());
-      const { workspaceId, discountCodeId, customerId, counter, stored, expected } = found;
+      const { workspaceId, discountCodeId, customerId, stringKey, counter, stored, expected } = found;
       await recordEffect(deps, tx, {
         workspaceId,
         actor: { kind: 'system', id: null },
@@ -38,8 +40,8 @@ export async function auditCounters(
           discountCodeId === null
             ? { type: 'customer', id: customerId ?? '' }
             : { type: 'discount_code', id: discountCodeId },
-        before: { counter, customerId, value: stored },
-        after: { counter, customerId, value: expected },
+        before: { counter, customerId, stringKey, value: stored },
+        after: { counter, customerId, stringKey, value: expected },
       });
     }
     return { drift, repaired: drift.length > 0 };
@@ -47,5 +49,8 @@ export async function auditCounters(
 }
 
 async function listDrift(db: Reader): Promise<CounterDrift[]> {
-  return [...(await listCodeDrift(db)), ...(await listCustomerDrift(db)), ...(await listPaidOrderDrift(db))];
+  const lists = [listCodeDrift, listStringDrift, listBatchDrift, listCustomerDrift, listPaidOrderDrift];
+  const drift: CounterDrift[] = [];
+  for (const list of lists) drift.push(...(await list(db)));
+  return drift;
 }

@@ -1,42 +1,48 @@
 import { canonicalCode } from '@hemat/shared';
-import { codeFaults, type CreateDiscountCodeInput, type DiscountCode } from '@hemat/shared/schemas';
+import type { CreateDiscountCodeInput, DiscountCode } from '@hemat/shared/schemas';
 import { insertDiscountCode } from '../storage/repositories/discount-codes.js';
+import { insertStringBatch } from '../storage/repositories/string-batches.js';
 import type { DiscountCodesTable } from '../storage/tables.js';
 import type { CallDeps } from './deps.js';
 import { mergeDiscountCode } from './merge-discount-code.js';
+import { kindFaults } from './one-time/kind-faults.js';
+import { newBatch, newRow } from './one-time/new-batch.js';
 import { done, refused, type Outcome } from './outcome.js';
 import { presentDiscountCode } from './present-discount-code.js';
 import { recordCodeChange } from './record-code-change.js';
 import { refuseInvalid } from './refuse-invalid.js';
 import { writeOutcome } from './write-outcome.js';
 
-/** Makes a code; `CODE_EXISTS` where the workspace has one with the same canonical key, archived ones included. */
+/** Makes a code, or a batch whose strings are generated in the background; `CODE_EXISTS` where the workspace has one with the same canonical key, archived ones included. */
 export async function createDiscountCode(
   deps: CallDeps,
   input: CreateDiscountCodeInput,
 ): Promise<Outcome<DiscountCode>> {
-  const { code, kind: _, ...fields } = input;
+  const { code: _, kind, count, prefix, length, ...fields } = input;
   const { row, faults } = mergeDiscountCode(blankRow(deps, input), fields, deps.workspace.timeZone);
-  const all = [...codeFaults(code).map((fault) => ({ ...fault, code: 'custom' })), ...faults];
+  const all = [...kindFaults({ code: input.code, kind, count, prefix, length }), ...faults];
   if (all.length > 0) return refuseInvalid(all);
+  const batch = kind === 'onetime' ? newBatch(row, { count, prefix, length }) : null;
   return writeOutcome(deps.storage, async (tx) => {
     if (!(await insertDiscountCode(tx, row))) return refused({ code: 'CODE_EXISTS', field: 'code' });
-    const after = presentDiscountCode({ ...row, uses_total: 0, holds_total: 0 }, row.created_at);
+    if (batch !== null) await insertStringBatch(tx, batch);
+    const after = presentDiscountCode(newRow(row, batch), row.created_at);
     await recordCodeChange(tx, deps, { type: 'discount_code.created', before: null, after });
     return done(after);
   });
 }
 
 /** A code as it stands before the request's fields are laid over it: the defaults, partly the workspace's. */
-function blankRow(deps: CallDeps, { code, type, value }: CreateDiscountCodeInput): DiscountCodesTable {
+function blankRow(deps: CallDeps, { code, kind, type, value }: CreateDiscountCodeInput): DiscountCodesTable {
   const now = deps.now();
-  const canonical = canonicalCode(code);
+  const id = deps.newId('disc');
+  const canonical = canonicalCode(code ?? '');
   return {
     workspace_id: deps.workspace.id,
-    id: deps.newId('disc'),
-    code,
-    canonical_key: canonical.ok ? canonical.key : '',
-    kind: 'reusable',
+    id,
+    code: code ?? '',
+    canonical_key: canonical.ok ? canonical.key : id,
+    kind: kind ?? 'reusable',
     name: null,
     description: null,
     title: null,
@@ -58,7 +64,8 @@ function blankRow(deps: CallDeps, { code, type, value }: CreateDiscountCodeInput
     expires_at: null,
     active: 1,
     public: 0,
-    limit_policy: deps.workspace.defaultLimitPolicy,
+    // Two unpaid orders must not both count on one string.
+    limit_policy: kind === 'onetime' ? 'hold' : deps.workspace.defaultLimitPolicy,
     hold_minutes: deps.workspace.defaultHoldMinutes,
     metadata: '{}',
     version: 1,

@@ -31,7 +31,15 @@ export async function listPublicPromos(deps: CallDeps, query: TeaserQuery): Prom
 
 /** A browser is believed no customer. */
 function publicFacts(deps: CallDeps, row: DiscountCodeRow, now: number): Promise<CodeFacts> {
-  const unknown = { customer_uses: null, customer_holds: null, paid_orders: null };
+  const unknown = {
+    customer_uses: null,
+    customer_holds: null,
+    paid_orders: null,
+    string_key: null,
+    string_code: null,
+    string_uses: null,
+    string_holds: null,
+  };
   const customer = { id: null, isNew: null };
   return factsOfRow(deps.storage.reader, { ...row, ...unknown }, { customer, now });
 }

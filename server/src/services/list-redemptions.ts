@@ -1,5 +1,6 @@
 import type { ListRedemptionsQuery, PageOnWire, Redemption } from '@hemat/shared/schemas';
 import { findDiscountCodeByKey, findDiscountCodeById } from '../storage/repositories/discount-codes.js';
+import { findOneTimeString } from '../storage/repositories/one-time-strings.js';
 import { listRedemptionRows } from '../storage/repositories/redemption-list.js';
 import { askedCode } from './asked-codes.js';
 import type { CallDeps } from './deps.js';
@@ -26,7 +27,7 @@ export async function listRedemptions(
     if (owned === undefined) return refused({ code: 'NOT_FOUND' });
   }
   const named = query.code === undefined ? undefined : await findNamed(deps, query.code);
-  if (named === null || (named && discountCodeId !== undefined && named !== discountCodeId)) {
+  if (named === null || (named && discountCodeId !== undefined && named.id !== discountCodeId)) {
     return done({ items: [], nextCursor: null, hasMore: false });
   }
   const rows = await listRedemptionRows(reader, {
@@ -34,7 +35,8 @@ export async function listRedemptions(
     limit: query.limit + 1,
     after,
     status: query.status,
-    discountCodeId: named ?? discountCodeId,
+    discountCodeId: named?.id ?? discountCodeId,
+    stringKey: named?.stringKey ?? undefined,
     externalRef: query.orderId,
     from: query.from === undefined ? undefined : Date.parse(query.from),
     to: query.to === undefined ? undefined : Date.parse(query.to),
@@ -42,9 +44,15 @@ export async function listRedemptions(
   return done(pageOfRows(rows, query.limit, presentRedemption));
 }
 
-/** The id of a code in any spelling, or null. */
-async function findNamed(deps: CallDeps, typed: string): Promise<string | null> {
+/** A code or a one-time string in any spelling, or null. */
+async function findNamed(
+  { storage, workspace }: CallDeps,
+  typed: string,
+): Promise<{ readonly id: string; readonly stringKey: string | null } | null> {
   const { key } = askedCode(typed);
   if (key === null) return null;
-  return (await findDiscountCodeByKey(deps.storage.reader, deps.workspace.id, key))?.id ?? null;
+  const code = await findDiscountCodeByKey(storage.reader, workspace.id, key);
+  if (code !== undefined) return { id: code.id, stringKey: null };
+  const string = await findOneTimeString(storage.reader, workspace.id, key);
+  return string === undefined ? null : { id: string.discount_code_id, stringKey: key };
 }

@@ -117,6 +117,9 @@ function askFaults(row: DiscountCodesTable, fields: DiscountCodeFields): Fault[]
   if (fields.validThrough != null && fields.expiresAt != null) {
     faults.push({ path: ['validThrough'], code: 'custom', message: 'stands beside expiresAt; give one' });
   }
+  if (row.kind === 'onetime' && fields.public === true) {
+    faults.push({ path: ['public'], code: 'custom', message: 'cannot be, as a batch has no code to show' });
+  }
   if (fields.type != null && fields.value == null && isPercentage(fields.type) !== isPercentage(row.type)) {
     faults.push({
       path: ['value'],

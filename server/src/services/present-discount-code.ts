@@ -6,8 +6,9 @@ import type { DiscountCodeRow } from '../storage/repositories/discount-codes.js'
 export function presentDiscountCode(row: DiscountCodeRow, now: number): DiscountCode {
   return {
     id: row.id,
-    code: row.code,
+    code: row.kind === 'onetime' ? null : row.code,
     kind: row.kind,
+    generation: generationOf(row),
     status: statusOf(row, now),
     name: row.name,
     description: row.description,
@@ -50,10 +51,18 @@ export function valueOf(row: Pick<DiscountCodeRow, 'value_basis_points' | 'value
     : basisPointsToPercent(row.value_basis_points);
 }
 
+function generationOf(row: DiscountCodeRow): DiscountCode['generation'] {
+  const { strings_done: done, strings_total: total } = row;
+  if (done === null || total === null) return null;
+  const unfinished = row.archived_at === null ? 'running' : 'stopped';
+  return { status: done < total ? unfinished : 'done', done, total };
+}
+
 /** The list filters by the same order: archived, used up, expired, paused, scheduled, active. */
 function statusOf(row: DiscountCodeRow, now: number): DiscountCodeStatus {
   if (row.archived_at !== null) return 'archived';
-  if (row.max_uses_total !== null && row.uses_total >= row.max_uses_total) return 'used_up';
+  if (row.uses_total >= (row.max_uses_total ?? Infinity)) return 'used_up';
+  if (row.uses_total >= (row.strings_total ?? Infinity)) return 'used_up';
   if (row.expires_at !== null && row.expires_at <= now) return 'expired';
   if (row.active === 0) return 'paused';
   return row.starts_at !== null && row.starts_at > now ? 'scheduled' : 'active';

@@ -1,6 +1,11 @@
 import type { Candidate, CodeFacts, Facts, Rule } from '@hemat/shared';
-import { findCodeFacts, loadRuleRow, type CodeFactsRow } from '../storage/repositories/code-facts.js';
-import { countDueHolds } from '../storage/repositories/holds.js';
+import {
+  findCodeFacts,
+  loadRuleRow,
+  type CodeFactsRow,
+  type StringFacts,
+} from '../storage/repositories/code-facts.js';
+import { countDueHolds, listDueHoldsOfCode } from '../storage/repositories/holds.js';
 import type { Reader } from '../storage/storage.js';
 import type { RedemptionsTable } from '../storage/tables.js';
 import type { AskedCode } from './asked-codes.js';
@@ -50,9 +55,10 @@ export async function readFacts(
         : await findCodeFacts(db, { workspaceId: workspace.id, key, customerId: question.customer.id });
     rows.push(row);
     candidates.push(
-      row === undefined ? { unknown: typed } : await ruleOf(db, row, workspace.roundingIncrement),
+      row === undefined ? { unknown: typed } : await candidateOf(db, row, workspace.roundingIncrement),
     );
-    if (row !== undefined) codes[row.id] = await factsOfRow(db, row, question);
+    // Two strings of one batch never go together: the first one's facts stand.
+    if (row !== undefined) codes[row.id] ??= await factsOfRow(db, row, question);
   }
   return { rows, candidates, facts: { now: question.now, codes } };
 }
@@ -60,6 +66,12 @@ export async function readFacts(
 /** Rules by id, version and rounding: a version never changes, so that what is kept is never old. */
 const rules = new Map<string, Rule>();
 const mostRules = 10_000;
+
+/** A one-time string is its batch's rule under a code of its own. */
+async function candidateOf(db: Reader, row: CodeFactsRow, roundingIncrement: number | null): Promise<Rule> {
+  const rule = await ruleOf(db, row, roundingIncrement);
+  return row.string_code === null ? rule : { ...rule, code: row.string_code };
+}
 
 async function ruleOf(db: Reader, row: CodeFactsRow, roundingIncrement: number | null): Promise<Rule> {
   const name = `${row.id} ${row.version} ${roundingIncrement}`;
@@ -92,9 +104,10 @@ export async function factsOfRow(
     ),
   };
   const due = await dueHolds(db, row, question, left);
+  const ofCode = left.total === null ? null : left.total + due.total;
   return {
     active: row.active === 1 && row.archived_at === null,
-    usesLeft: left.total === null ? null : left.total + due.total,
+    usesLeft: row.string_key === null ? ofCode : await leftOfString(db, row, question, ofCode),
     customerKnown: customer.id !== null,
     customerUsesLeft: left.customer === null ? null : left.customer + due.ofCustomer,
     customerIsNew: customer.isNew ?? (customer.id === null ? null : (row.paid_orders ?? 0) === 0),
@@ -103,6 +116,24 @@ export async function factsOfRow(
 
 function leftOf(cap: number | null, taken: number): number | null {
   return cap === null ? null : cap - taken;
+}
+
+/** A string's one use, and no more than is left of its batch. */
+async function leftOfString(
+  db: Reader,
+  row: CodeFactsRow & StringFacts,
+  { own = [], now }: Omit<FactsQuestion, 'codes'>,
+  ofBatch: number | null,
+): Promise<number> {
+  const isOwn = own.some((held) => held.string_key === row.string_key && held.limit_policy === 'hold');
+  const holds = row.string_holds - (isOwn ? 1 : 0);
+  const left = 1 - row.string_uses - (holds > 0 && (await isHeld(db, row, now)) ? 1 : 0);
+  return Math.min(left, ofBatch ?? left);
+}
+
+async function isHeld(db: Reader, row: CodeFactsRow & StringFacts, now: number): Promise<boolean> {
+  const code = { workspaceId: row.workspace_id, discountCodeId: row.id, stringKey: row.string_key };
+  return (await listDueHoldsOfCode(db, { ...code, now, limit: 1 })).length === 0;
 }
 
 /** Holds that have run out are only looked for where they would decide. */

@@ -1,11 +1,12 @@
 import type { MemberTables } from './member-tables.js';
+import type { OneTimeTables } from './one-time-tables.js';
 import type { WebhookTables } from './webhook-tables.js';
 
 /**
  * Every table, as both databases hold it. Times are epoch milliseconds, amounts minor units, booleans 0 or 1, lists and
  * maps JSON text. Every key leads with the workspace, except where a row belongs to none.
  */
-export interface Tables extends MemberTables, WebhookTables {
+export interface Tables extends MemberTables, OneTimeTables, WebhookTables {
   workspaces: WorkspacesTable;
   api_keys: ApiKeysTable;
   discount_codes: DiscountCodesTable;
@@ -68,9 +69,11 @@ export interface ApiKeysTable {
 export interface DiscountCodesTable {
   workspace_id: string;
   id: string;
+  /** Empty for a batch of one-time codes. */
   code: string;
+  /** For a batch its id: that has small letters, which no canonical key has. */
   canonical_key: string;
-  kind: 'reusable';
+  kind: 'reusable' | 'onetime';
   name: string | null;
   description: string | null;
   title: string | null;
@@ -154,7 +157,10 @@ export interface RedemptionsTable {
   workspace_id: string;
   id: string;
   discount_code_id: string;
+  /** As its owner wrote it, or the one-time string. */
   code: string;
+  /** Canonical key of a one-time string; null for any other code. */
+  string_key: string | null;
   rule_version: number;
   external_source: string;
   external_ref: string;

@@ -27,6 +27,7 @@ export * from './lock.js';
 export * from './member.js';
 export * from './missing.js';
 export * from './modules.js';
+export * from './one-time-string.js';
 export * from './page.js';
 export * from './patch-discount-code.js';
 export * from './patch-webhook-endpoint.js';

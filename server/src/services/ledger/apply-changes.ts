@@ -7,6 +7,7 @@ import type { CallDeps } from '../deps.js';
 import { done, refused, type Outcome, type Refusal } from '../outcome.js';
 import { expireHoldsOfCode } from './expire-hold.js';
 import { moveSlots, noCaps } from './move-slots.js';
+import { moveString } from './move-string.js';
 import { recordChange, saveRow, type RowChange } from './save-row.js';
 import { movesBetween, type SlotMove } from './slots.js';
 
@@ -59,6 +60,9 @@ async function moveWithinCaps(
   tx: WriteTransaction,
   { before, next, caps, whenFull }: CountedChange,
 ): Promise<Outcome<boolean>> {
+  if (!(await takeString(deps, tx, { before, next }))) {
+    return refused(stringTaken(next, whenFull !== 'refused'));
+  }
   let isOver = false;
   let full: SlotMove | undefined;
   for (const move of movesBetween(before, next)) {
@@ -67,7 +71,7 @@ async function moveWithinCaps(
     const limits = whenFull === 'stands' || !takes ? noCaps : caps;
     let counters = await moveSlots(tx, next, move, limits);
     // Holds that have run out may still stand in the counters.
-    if (counters === undefined && (await expireHoldsOfCode(deps, tx, next))) {
+    if (counters === undefined && (await expireHoldsOfCode(deps, tx, { ...next, string_key: null }))) {
       counters = await moveSlots(tx, next, move, limits);
     }
     // By the order of the checks the total's cap, which comes last here, decides before the customer's.
@@ -75,6 +79,16 @@ async function moveWithinCaps(
     else isOver ||= goesOver(counters, move, caps);
   }
   return full === undefined ? done(isOver) : refused(capReached(full, next, whenFull === 'conflict'));
+}
+
+/** The hold of another order that has run out may still stand on the string. */
+async function takeString(deps: CallDeps, tx: WriteTransaction, change: RowChange): Promise<boolean> {
+  if (await moveString(tx, change)) return true;
+  return (await expireHoldsOfCode(deps, tx, change.next)) && moveString(tx, change);
+}
+
+function stringTaken({ code }: RedemptionsTable, isConflict: boolean): Refusal {
+  return { code: 'MAX_USES_REACHED', ...(isConflict && { conflict: true }), details: { code } };
 }
 
 function goesOver({ uses_total }: Counters, { customerId }: SlotMove, caps: CapsRow): boolean {

@@ -5,6 +5,7 @@ import type { WriteTransaction } from '../../storage/storage.js';
 import type { RedemptionsTable } from '../../storage/tables.js';
 import type { Deps } from '../deps.js';
 import { moveSlots, noCaps } from './move-slots.js';
+import { moveString } from './move-string.js';
 import { orderKeyOf } from './order-key.js';
 import { recordChange, saveRow } from './save-row.js';
 import { movesBetween } from './slots.js';
@@ -28,6 +29,7 @@ export async function expireHold(
   const next: RedemptionsTable = { ...before, status: 'expired', expired_at: now, updated_at: now };
   await saveRow(tx, { before, next });
   await recordChange(deps, tx, { kind: 'system', id: null }, { before, next });
+  await moveString(tx, { before, next });
   for (const move of movesBetween(before, next)) await moveSlots(tx, next, move, noCaps);
   return next;
 }
@@ -49,15 +51,16 @@ export async function expireHolds(
   return expired;
 }
 
-/** Gives back the slots of a code's holds that are over; answers whether there were any. */
+/** Gives back the slots of a code's holds that are over, of one string where it has strings; answers whether there were any. */
 export async function expireHoldsOfCode(
   deps: ExpiryDeps,
   tx: WriteTransaction,
-  code: Pick<RedemptionsTable, 'workspace_id' | 'discount_code_id'>,
+  code: Pick<RedemptionsTable, 'workspace_id' | 'discount_code_id' | 'string_key'>,
 ): Promise<boolean> {
   const due = await listDueHoldsOfCode(tx, {
     workspaceId: code.workspace_id,
     discountCodeId: code.discount_code_id,
+    stringKey: code.string_key,
     now: deps.now(),
     limit: mostAtOnce,
   });

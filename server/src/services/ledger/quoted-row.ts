@@ -28,12 +28,13 @@ export function quotedRow(
   const quoted = answer.codes[position];
   const code = order.codes[position];
   if (quoted === undefined || code === undefined) throw new RangeError('a quote has no such place');
-  const before = order.rows.find(({ discount_code_id }) => discount_code_id === code.id) ?? null;
+  const before = order.rows.find((row) => isRowOf(row, code)) ?? null;
   const row = {
     workspace_id: key.workspaceId,
     id: before?.id ?? deps.newId('red'),
     discount_code_id: code.id,
     code: quoted.code,
+    string_key: code.string_key,
     rule_version: quoted.version,
     external_source: key.externalSource,
     external_ref: key.externalRef,
@@ -60,4 +61,9 @@ export function quotedRow(
     updated_at: now,
   };
   return { before, row };
+}
+
+/** Each string of a batch has a row of its own. */
+function isRowOf(row: RedemptionsTable, code: CodeFactsRow): boolean {
+  return row.discount_code_id === code.id && row.string_key === code.string_key;
 }

@@ -8,6 +8,7 @@ const row = (spot: Partial<Spot>): RedemptionsTable => ({
   id: 'red_1',
   discount_code_id: 'disc_1',
   code: 'TEN',
+  string_key: null,
   rule_version: 1,
   external_source: 'default',
   external_ref: 'o-1',

@@ -6,6 +6,7 @@ import { createRecords } from './0004-records.js';
 import { createRateLimits } from './0005-rate-limits.js';
 import { createWebhooks } from './0006-webhooks.js';
 import { createMembers } from './0007-members.js';
+import { createOneTimeStrings } from './0008-one-time-strings.js';
 import type { ColumnTypes } from './column-types.js';
 
 /** Every migration by name, in order. One that was released never changes. */
@@ -18,5 +19,6 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     '0005-rate-limits': { up: (db) => createRateLimits(db, types) },
     '0006-webhooks': { up: (db) => createWebhooks(db, types) },
     '0007-members': { up: (db) => createMembers(db, types) },
+    '0008-one-time-strings': { up: (db) => createOneTimeStrings(db, types) },
   };
 }

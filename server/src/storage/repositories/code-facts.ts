@@ -1,6 +1,7 @@
+import { sql, type SelectQueryBuilder } from 'kysely';
 import { statement } from '../statement.js';
 import type { Reader } from '../storage.js';
-import type { DiscountCodesTable } from '../tables.js';
+import type { DiscountCodesTable, Tables } from '../tables.js';
 import type { Counters } from './counters.js';
 
 /** What changes of a code from order to order, and what one customer has used of it; null where they are not known here. */
@@ -16,7 +17,8 @@ export type CodeFactsRow = Pick<
   | 'limit_policy'
   | 'hold_minutes'
 > &
-  Counters & {
+  Counters &
+  (StringFacts | { readonly [Name in keyof StringFacts]: null }) & {
     readonly customer_uses: number | null;
     readonly customer_holds: number | null;
     readonly paid_orders: number | null;
@@ -25,9 +27,59 @@ export type CodeFactsRow = Pick<
 /** A code's caps. */
 export type CapsRow = Pick<DiscountCodesTable, 'max_uses_total' | 'max_uses_per_customer'>;
 
-const byKey = statement((db, params: { workspaceId: string; key: string; customerId: string }) =>
-  db
+/** A one-time string: its own slot beside its batch's counters. */
+export interface StringFacts {
+  readonly string_key: string;
+  readonly string_code: string;
+  readonly string_uses: number;
+  readonly string_holds: number;
+}
+
+interface FactsParams {
+  readonly workspaceId: string;
+  readonly key: string;
+  readonly customerId: string;
+}
+
+/** Codes first; where none has the key, the one-time strings: both in one read. */
+const byKey = statement((db, params: FactsParams) =>
+  withWorld(db.selectFrom('discount_codes'), params)
+    .select([
+      sql<string | null>`cast(null as text)`.as('string_key'),
+      sql<string | null>`cast(null as text)`.as('string_code'),
+      sql<number | null>`cast(null as bigint)`.as('string_uses'),
+      sql<number | null>`cast(null as bigint)`.as('string_holds'),
+    ])
+    .where('discount_codes.workspace_id', '=', params.workspaceId)
+    .where('discount_codes.canonical_key', '=', params.key)
+    .unionAll(stringByKey(db, params))
+    .limit(sql.lit(1)),
+);
+
+function stringByKey(db: Reader, params: FactsParams) {
+  const strings = db
     .selectFrom('discount_codes')
+    .innerJoin('one_time_strings', (join) =>
+      join
+        .onRef('one_time_strings.workspace_id', '=', 'discount_codes.workspace_id')
+        .onRef('one_time_strings.discount_code_id', '=', 'discount_codes.id'),
+    );
+  // A join only adds columns that are not named like those of the codes and their counters.
+  return withWorld(strings as unknown as FromCodes, params)
+    .select([
+      sql.ref<string | null>('one_time_strings.canonical_key').as('string_key'),
+      sql.ref<string | null>('one_time_strings.code').as('string_code'),
+      sql.ref<number | null>('one_time_strings.uses_total').as('string_uses'),
+      sql.ref<number | null>('one_time_strings.holds_total').as('string_holds'),
+    ])
+    .where(sql.ref('one_time_strings.workspace_id'), '=', params.workspaceId)
+    .where(sql.ref('one_time_strings.canonical_key'), '=', params.key);
+}
+
+type FromCodes = SelectQueryBuilder<Tables, 'discount_codes', unknown>;
+
+function withWorld(codes: FromCodes, params: FactsParams) {
+  return codes
     .innerJoin('discount_code_usage', (join) =>
       join
         .onRef('discount_code_usage.workspace_id', '=', 'discount_codes.workspace_id')
@@ -59,10 +111,8 @@ const byKey = statement((db, params: { workspaceId: string; key: string; custome
       'customer_usage.uses_total as customer_uses',
       'customer_usage.holds_total as customer_holds',
       'customers.paid_orders',
-    ])
-    .where('discount_codes.workspace_id', '=', params.workspaceId)
-    .where('discount_codes.canonical_key', '=', params.key),
-);
+    ]);
+}
 
 const ruleById = statement((db, params: { workspaceId: string; id: string }) =>
   db
@@ -85,7 +135,10 @@ export function findCodeFacts(
   db: Reader,
   params: { workspaceId: string; key: string; customerId: string | null },
 ): Promise<CodeFactsRow | undefined> {
-  return byKey.find(db, { ...params, customerId: params.customerId ?? '' });
+  // The columns of a string are all null or none is.
+  return byKey.find(db, { ...params, customerId: params.customerId ?? '' }) as Promise<
+    CodeFactsRow | undefined
+  >;
 }
 
 /** The rule of a code that was found just now, and so exists. */

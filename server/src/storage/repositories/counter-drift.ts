@@ -8,7 +8,10 @@ export interface CounterDrift {
   readonly discountCodeId: string | null;
   /** null for a code's own counters. */
   readonly customerId: string | null;
-  readonly counter: 'uses' | 'holds' | 'paidOrders';
+  /** Canonical key of a one-time string; null for every other counter. */
+  readonly stringKey: string | null;
+  /** `strings` counts those of a batch. */
+  readonly counter: 'uses' | 'holds' | 'paidOrders' | 'strings';
   readonly stored: number;
   readonly expected: number;
 }
@@ -17,6 +20,7 @@ interface DriftRow {
   readonly workspace_id: string;
   readonly discount_code_id: string | null;
   readonly customer_id: string | null;
+  readonly string_key?: string | null;
   readonly uses: number;
   readonly holds: number;
   readonly expected_uses: number;
@@ -77,7 +81,51 @@ export async function listPaidOrderDrift(db: Reader): Promise<CounterDrift[]> {
     workspaceId: workspace_id,
     discountCodeId: null,
     customerId: customer_id,
+    stringKey: null,
     counter: 'paidOrders',
+    stored,
+    expected,
+  }));
+}
+
+/** What every one-time string says of itself, against the ledger. */
+export async function listStringDrift(db: Reader): Promise<CounterDrift[]> {
+  const { rows } = await sql<DriftRow>`
+    select workspace_id, discount_code_id, null as customer_id, string_key, ${totals} from (
+      select workspace_id, discount_code_id, canonical_key as string_key,
+        uses_total as uses, holds_total as holds, 0 as expected_uses, 0 as expected_holds
+        from one_time_strings where uses_total + holds_total > 0
+      union all
+      select workspace_id, discount_code_id, string_key, 0, 0, ${usesOf}, ${holdsOf}
+        from redemptions where string_key is not null
+    ) as counted
+    group by workspace_id, discount_code_id, string_key
+    having sum(uses) <> sum(expected_uses) or sum(holds) <> sum(expected_holds)`.execute(db);
+  return rows.flatMap(driftOfRow);
+}
+
+/** How many strings each batch says it has, against those there are. */
+export async function listBatchDrift(db: Reader): Promise<CounterDrift[]> {
+  const { rows } = await sql<{
+    workspace_id: string;
+    discount_code_id: string;
+    stored: number;
+    expected: number;
+  }>`
+    select workspace_id, discount_code_id, done as stored, cast(strings as bigint) as expected from (
+      select workspace_id, discount_code_id, done,
+        (select count(*) from one_time_strings
+          where one_time_strings.workspace_id = string_batches.workspace_id
+            and one_time_strings.discount_code_id = string_batches.discount_code_id) as strings
+        from string_batches
+    ) as counted
+    where done <> strings`.execute(db);
+  return rows.map(({ workspace_id, discount_code_id, stored, expected }) => ({
+    workspaceId: workspace_id,
+    discountCodeId: discount_code_id,
+    customerId: null,
+    stringKey: null,
+    counter: 'strings',
     stored,
     expected,
   }));
@@ -85,9 +133,15 @@ export async function listPaidOrderDrift(db: Reader): Promise<CounterDrift[]> {
 
 /** Makes a counter say what the ledger says. */
 export async function repairCounter(tx: WriteTransaction, drift: CounterDrift, now: number): Promise<void> {
-  const { workspaceId, discountCodeId, customerId, counter, expected } = drift;
+  const { workspaceId, discountCodeId, customerId, stringKey, counter, expected } = drift;
   const set = sql.ref(counter === 'holds' ? 'holds_total' : 'uses_total');
-  if (discountCodeId === null) {
+  if (counter === 'strings') {
+    await sql`update string_batches set done = ${expected}
+      where workspace_id = ${workspaceId} and discount_code_id = ${discountCodeId}`.execute(tx);
+  } else if (stringKey !== null) {
+    await sql`update one_time_strings set ${set} = ${expected}
+      where workspace_id = ${workspaceId} and canonical_key = ${stringKey}`.execute(tx);
+  } else if (discountCodeId === null) {
     await sql`insert into customers (workspace_id, customer_id, paid_orders, first_paid_at)
       values (${workspaceId}, ${customerId}, ${expected}, ${now})
       on conflict (workspace_id, customer_id) do update set paid_orders = ${expected}`.execute(tx);
@@ -111,6 +165,7 @@ function driftOfRow(row: DriftRow): CounterDrift[] {
     workspaceId: row.workspace_id,
     discountCodeId: row.discount_code_id,
     customerId: row.customer_id,
+    stringKey: row.string_key ?? null,
   };
   return [
     { ...shared, counter: 'uses' as const, stored: row.uses, expected: row.expected_uses },

@@ -1,4 +1,4 @@
-import { sql, type ExpressionBuilder } from 'kysely';
+import { sql, type ExpressionBuilder, type Nullable } from 'kysely';
 import type { Reader } from '../storage.js';
 import type { Tables } from '../tables.js';
 import { withCounters, type DiscountCodeRow } from './discount-codes.js';
@@ -27,8 +27,10 @@ export interface DiscountCodeQuery {
 }
 
 type Where = ExpressionBuilder<
-  Pick<Tables, 'discount_codes' | 'discount_code_usage'>,
-  'discount_codes' | 'discount_code_usage'
+  Pick<Tables, 'discount_codes' | 'discount_code_usage'> & {
+    string_batches: Nullable<Tables['string_batches']>;
+  },
+  'discount_codes' | 'discount_code_usage' | 'string_batches'
 >;
 
 /** A page of a workspace's codes, newest first, stable under inserts. */
@@ -89,11 +91,15 @@ function isKept(where: Where) {
   return where('archived_at', 'is', null);
 }
 
-/** Paid uses only: a hold may still come back. */
+/** Paid uses only: a hold may still come back. A batch is used up with its last string as well. */
 function isUsedUp(where: Where) {
-  return where.and([
-    where('max_uses_total', 'is not', null),
-    where('uses_total', '>=', where.ref('max_uses_total')),
+  const total = where.ref('string_batches.total');
+  return where.or([
+    where.and([
+      where('max_uses_total', 'is not', null),
+      where('uses_total', '>=', where.ref('max_uses_total')),
+    ]),
+    where.and([where('string_batches.total', 'is not', null), where('uses_total', '>=', total)]),
   ]);
 }
 

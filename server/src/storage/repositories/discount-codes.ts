@@ -2,11 +2,15 @@ import { sql, type Kysely } from 'kysely';
 import { statement } from '../statement.js';
 import type { Reader, WriteTransaction } from '../storage.js';
 import type { DiscountCodesTable, Tables } from '../tables.js';
+import { findOneTimeString } from './one-time-strings.js';
 
 /** A code's rule with its counters. */
 export type DiscountCodeRow = DiscountCodesTable & {
   readonly uses_total: number;
   readonly holds_total: number;
+  /** How many strings a batch has and will have; null for any other code. */
+  readonly strings_done: number | null;
+  readonly strings_total: number | null;
 };
 
 /** What a change of the rule may touch. */
@@ -46,12 +50,12 @@ const publicNow = statement((db, params: { workspaceId: string; now: number; lim
     .where('active', '=', sql.lit(1))
     .where((or) => or.or([or('starts_at', 'is', null), or('starts_at', '<=', params.now)]))
     .where((or) => or.or([or('expires_at', 'is', null), or('expires_at', '>', params.now)]))
-    .orderBy('created_at', 'desc')
+    .orderBy('discount_codes.created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(params.limit),
 );
 
-/** A code's rule and counters, joined. */
+/** A code's rule, its counters and how far the strings of a batch are, joined. */
 export function withCounters(db: Kysely<Tables>) {
   return db
     .selectFrom('discount_codes')
@@ -60,8 +64,18 @@ export function withCounters(db: Kysely<Tables>) {
         .onRef('discount_code_usage.workspace_id', '=', 'discount_codes.workspace_id')
         .onRef('discount_code_usage.discount_code_id', '=', 'discount_codes.id'),
     )
+    .leftJoin('string_batches', (join) =>
+      join
+        .onRef('string_batches.workspace_id', '=', 'discount_codes.workspace_id')
+        .onRef('string_batches.discount_code_id', '=', 'discount_codes.id'),
+    )
     .selectAll('discount_codes')
-    .select(['discount_code_usage.uses_total', 'discount_code_usage.holds_total']);
+    .select([
+      'discount_code_usage.uses_total',
+      'discount_code_usage.holds_total',
+      'string_batches.done as strings_done',
+      'string_batches.total as strings_total',
+    ]);
 }
 
 export function findDiscountCodeById(
@@ -94,8 +108,9 @@ export function listPublicDiscountCodes(
   return publicNow.list(db, params);
 }
 
-/** Writes the code and its counters at zero; false where the workspace has a code with this key. */
+/** Writes the code and its counters at zero; false where the workspace has a code or a one-time string with this key. */
 export async function insertDiscountCode(tx: WriteTransaction, row: DiscountCodesTable): Promise<boolean> {
+  if ((await findOneTimeString(tx, row.workspace_id, row.canonical_key)) !== undefined) return false;
   const inserted = await tx
     .insertInto('discount_codes')
     .values(row)
@@ -144,4 +159,19 @@ export async function archiveDiscountCode(
     .returning('id')
     .executeTakeFirst();
   return archived !== undefined;
+}
+
+/** How many of the keys are codes of the workspace, archived ones included. */
+export async function countDiscountCodesByKey(
+  db: Reader,
+  workspaceId: string,
+  keys: readonly string[],
+): Promise<number> {
+  const row = await db
+    .selectFrom('discount_codes')
+    .select((count) => count.fn.countAll<number>().as('codes'))
+    .where('workspace_id', '=', workspaceId)
+    .where('canonical_key', 'in', keys)
+    .executeTakeFirst();
+  return row?.codes ?? 0;
 }

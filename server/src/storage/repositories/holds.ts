@@ -29,6 +29,22 @@ const dueOfCode = statement(
       .limit(params.limit),
 );
 
+const dueOfString = statement(
+  (
+    db,
+    params: { workspaceId: string; discountCodeId: string; stringKey: string; now: number; limit: number },
+  ) =>
+    db
+      .selectFrom('redemptions')
+      .selectAll()
+      .where('workspace_id', '=', params.workspaceId)
+      .where('string_key', '=', params.stringKey)
+      .where('status', '=', sql.lit('locked'))
+      .where('hold_expires_at', 'is not', null)
+      .where('hold_expires_at', '<=', params.now)
+      .limit(params.limit),
+);
+
 const countDue = statement(
   (db, params: { workspaceId: string; discountCodeId: string; customerId: string; now: number }) =>
     db
@@ -51,11 +67,19 @@ export function listDueHolds(
   return due.list(db, params);
 }
 
+/** With a `stringKey` those of one string of a batch. */
 export function listDueHoldsOfCode(
   db: Reader,
-  params: { workspaceId: string; discountCodeId: string; now: number; limit: number },
+  params: {
+    workspaceId: string;
+    discountCodeId: string;
+    stringKey: string | null;
+    now: number;
+    limit: number;
+  },
 ): Promise<RedemptionsTable[]> {
-  return dueOfCode.list(db, params);
+  const { stringKey } = params;
+  return stringKey === null ? dueOfCode.list(db, params) : dueOfString.list(db, { ...params, stringKey });
 }
 
 /** How many holds of a code ran out by `now` but still stand in the counters; in all, and the customer's. */

@@ -10,6 +10,8 @@ export interface RedemptionQuery {
   readonly after?: { readonly id: string } | undefined;
   readonly status?: RedemptionsTable['status'] | undefined;
   readonly discountCodeId?: string | undefined;
+  /** Canonical key of a one-time string. */
+  readonly stringKey?: string | undefined;
   /** The shop's order id, of any shop system. */
   readonly externalRef?: string | undefined;
   /** Epoch ms of creation, inclusive. */
@@ -22,12 +24,21 @@ const day = 24 * 60 * 60 * 1000;
 
 /** A page of the ledger, newest first, stable under inserts: ids sort by creation. */
 export function listRedemptionRows(db: Reader, query: RedemptionQuery): Promise<RedemptionsTable[]> {
-  const { after, status, discountCodeId, externalRef, from, to } = query;
+  const { after, status, discountCodeId, stringKey, externalRef, from, to } = query;
   let rows = db.selectFrom('redemptions').selectAll().where('workspace_id', '=', query.workspaceId);
   if (status !== undefined) rows = rows.where('status', '=', status);
   // What the index of the rarer states is made of.
   if (status !== undefined && status !== 'redeemed') rows = rows.where('status', '<>', sql.lit('redeemed'));
   if (discountCodeId !== undefined) rows = rows.where('discount_code_id', '=', discountCodeId);
+  if (stringKey !== undefined) {
+    // A string has few rows as well.
+    const ofString = db
+      .selectFrom('redemptions')
+      .select('id')
+      .where('workspace_id', '=', query.workspaceId)
+      .where('string_key', '=', stringKey);
+    rows = rows.where('id', 'in', ofString);
+  }
   if (externalRef !== undefined) {
     // An order has few rows: they are found first, as SQLite would else walk all that the limit could stop at.
     const ofOrder = db

@@ -12,6 +12,7 @@ const insert = statement((db, row: RedemptionsTable) =>
         'id',
         'discount_code_id',
         'code',
+        'string_key',
         'rule_version',
         'external_source',
         'external_ref',

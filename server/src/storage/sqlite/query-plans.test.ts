@@ -9,6 +9,7 @@ import { findCodeFacts } from '../repositories/code-facts.js';
 import { listDiscountCodes } from '../repositories/discount-code-list.js';
 import { listPublicDiscountCodes } from '../repositories/discount-codes.js';
 import { countDueHolds, listDueHolds, listDueHoldsOfCode } from '../repositories/holds.js';
+import { listOneTimeStrings } from '../repositories/one-time-strings.js';
 import { listPaidRedemptionRows, listRedemptionRows } from '../repositories/redemption-list.js';
 import { listOrderRedemptions } from '../repositories/redemptions.js';
 import type { Reader } from '../storage.js';
@@ -91,7 +92,7 @@ const queries: readonly [string, () => Promise<unknown>, string][] = [
   ],
   [
     'holds of a code that are over',
-    () => listDueHoldsOfCode(reader, { ...code, limit: 9 }),
+    () => listDueHoldsOfCode(reader, { ...code, stringKey: null, limit: 9 }),
     'redemptions_by_code_hold (workspace_id=? AND discount_code_id=? AND hold_expires_at>?',
   ],
   [
@@ -103,6 +104,31 @@ const queries: readonly [string, () => Promise<unknown>, string][] = [
     'a code by its key',
     () => findCodeFacts(reader, { workspaceId: 'usr_1', key: 'K', customerId: 'c' }),
     '(workspace_id=? AND canonical_key=?)',
+  ],
+  [
+    'holds of a one-time string that are over',
+    () => listDueHoldsOfCode(reader, { ...code, stringKey: 'K', limit: 9 }),
+    'redemptions_by_string (workspace_id=? AND string_key=?',
+  ],
+  [
+    'a one-time string by its key',
+    () => findCodeFacts(reader, { workspaceId: 'usr_1', key: 'K', customerId: 'c' }),
+    'SEARCH one_time_strings USING INDEX sqlite_autoindex_one_time_strings_1 (workspace_id=? AND canonical_key=?)',
+  ],
+  [
+    'the strings of a batch',
+    () => listOneTimeStrings(reader, { ...page, discountCodeId: 'disc_1', after: 9 }),
+    '(workspace_id=? AND discount_code_id=? AND position>?)',
+  ],
+  [
+    'the used strings of a batch',
+    () => listOneTimeStrings(reader, { ...page, discountCodeId: 'disc_1', after: 9, state: 'used' }),
+    'one_time_strings_taken (workspace_id=? AND discount_code_id=? AND position>?)',
+  ],
+  [
+    'the redemptions of a one-time string',
+    () => listRedemptionRows(reader, { ...page, stringKey: 'K' }),
+    `${primaryKey} AND id=?)`,
   ],
   [
     'the codes',
@@ -124,5 +150,5 @@ const queries: readonly [string, () => Promise<unknown>, string][] = [
 it.each(queries)('finds %s by an index', async (_, query, index) => {
   await query();
   expect(plan.join('\n')).toContain(index);
-  expect(plan.join('\n')).not.toMatch(/\bSCAN (redemptions|discount_codes|audit_log|orders)\b/);
+  expect(plan.join('\n')).not.toMatch(/\bSCAN (redemptions|discount_codes|one_time_strings|audit_log|orders)\b/);
 });
