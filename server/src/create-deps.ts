@@ -7,7 +7,6 @@ import { defaultRateLimits, type Settings } from './config/settings.js';
 import { defaultDashboardFolder } from './config/default-dashboard-folder.js';
 import { defaultScriptFolder } from './config/default-script-folder.js';
 import { defaultWebhookSettings } from './config/webhook-settings.js';
-import { defaultWebhookSettings } from './config/webhook-settings.js';
 import { createLimits } from './http/limits.js';
 import { isReady } from './http/is-ready.js';
 import { createMetrics } from './http/metrics.js';
@@ -38,7 +37,6 @@ const defaultSettings: Settings = {
   rateLimits: defaultRateLimits,
   logSample: 1,
   metricsToken: null,
-  webhooks: defaultWebhookSettings,
   webhooks: defaultWebhookSettings,
   scriptFolder: defaultScriptFolder,
   dashboardFolder: defaultDashboardFolder,

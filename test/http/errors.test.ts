@@ -91,21 +91,6 @@ const reach: Readonly<Record<keyof typeof errorStatus, Reach>> = {
     const event = await ask('POST', `/v1/webhooks/endpoints/${endpoint.id}/test`);
     return ask('POST', `/v1/webhooks/events/${event.data.id}/retry`);
   },
-  ENDPOINT_LIMIT_REACHED: async ({ ask, makeWorkspace }) => {
-    const { secretKey: key } = await makeWorkspace();
-    for (let made = 0; made < 20; made += 1) await makeEndpoint(ask, key);
-    return makeEndpoint(ask, key);
-  },
-  ENDPOINT_DISABLED: async ({ ask }) => {
-    const { endpoint } = (await makeEndpoint(ask)).data;
-    await ask('PATCH', `/v1/webhooks/endpoints/${endpoint.id}`, { body: { active: false } });
-    return ask('POST', `/v1/webhooks/endpoints/${endpoint.id}/test`);
-  },
-  DELIVERY_PENDING: async ({ ask }) => {
-    const { endpoint } = (await makeEndpoint(ask)).data;
-    const event = await ask('POST', `/v1/webhooks/endpoints/${endpoint.id}/test`);
-    return ask('POST', `/v1/webhooks/events/${event.data.id}/retry`);
-  },
   IDEMPOTENCY_KEY_IN_USE: async ({ ask }) => {
     const headers = { 'idempotency-key': 'two-at-once' };
     const body = { code: 'TWO-AT-ONCE', type: 'percent', value: 5 };
@@ -137,11 +122,6 @@ const reach: Readonly<Record<keyof typeof errorStatus, Reach>> = {
   INTERNAL_ERROR: (service) => askWhileBroken(service, new Error('a bug')),
   UNAVAILABLE: (service) => askWhileBroken(service, new UnavailableError('locked', { retryAfterSeconds: 2 })),
 };
-
-function makeEndpoint(ask: TestService['ask'], key?: string): Promise<Answer> {
-  const body = { url: 'https://hooks.example.com/hemat' };
-  return ask('POST', '/v1/webhooks/endpoints', { body, ...(key !== undefined && { key }) });
-}
 
 function makeEndpoint(ask: TestService['ask'], key?: string): Promise<Answer> {
   const body = { url: 'https://hooks.example.com/hemat' };

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { defaultDashboardFolder } from './default-dashboard-folder.js';
 import { defaultScriptFolder } from './default-script-folder.js';
 import { webhookSettings, webhookVariables } from './webhook-variables.js';
-import { webhookSettings, webhookVariables } from './webhook-variables.js';
 import { defaultRateLimits, type RateLimit, type Settings } from './settings.js';
 
 /** What the process was told by its environment. */
@@ -64,7 +63,6 @@ const variables = z
     HEMAT_RATE_LIMIT_WORKSPACE_MISSES: rateLimit(defaultRateLimits.workspaceMisses),
     HEMAT_RATE_LIMIT_SIGN_INS: rateLimit(defaultRateLimits.signIns),
     ...webhookVariables,
-    ...webhookVariables,
     HEMAT_LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is a pino level')
       .default('info'),
@@ -110,7 +108,6 @@ function configFrom(env: z.infer<typeof variables>): Config {
             },
       logSample: env.HEMAT_LOG_SAMPLE,
       metricsToken: env.HEMAT_METRICS_TOKEN ?? null,
-      webhooks: webhookSettings(env),
       webhooks: webhookSettings(env),
       scriptFolder: env.HEMAT_SCRIPT_FOLDER,
       dashboardFolder: env.HEMAT_DASHBOARD_FOLDER,

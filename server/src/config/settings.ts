@@ -1,7 +1,5 @@
 import type { WebhookSettings } from './webhook-settings.js';
 
-import type { WebhookSettings } from './webhook-settings.js';
-
 /** How often one may ask: `points` in each window of `seconds`; then, where given, nothing for `blockSeconds`. */
 export interface RateLimit {
   readonly points: number;
@@ -21,7 +19,6 @@ export interface Settings {
   readonly logSample: number;
   /** Who may read `/metrics` with this bearer token; null: nobody over the public port. */
   readonly metricsToken: string | null;
-  readonly webhooks: WebhookSettings;
   readonly webhooks: WebhookSettings;
   /** Folder of the element script and its `manifest.json`. */
   readonly scriptFolder: string;

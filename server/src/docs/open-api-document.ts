@@ -5,7 +5,6 @@ import { errorExample } from '../http/described-answers.js';
 import { reasonCodes } from '../http/reason-codes.js';
 import { nameSchemas } from './name-schemas.js';
 import { describeWebhooks } from './webhook-descriptions.js';
-import { describeWebhooks } from './webhook-descriptions.js';
 
 /** An OpenAPI 3.1 description. */
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
@@ -28,7 +27,6 @@ const tags = [
   { name: 'API keys', description: 'Who may call.' },
   { name: 'Session', description: 'Signing in and out, for the dashboard.' },
   { name: 'Members', description: 'Who belongs to the workspace, and as what.' },
-  { name: 'Webhooks', description: 'Endpoints that are told of events, and what became of each.' },
   { name: 'Webhooks', description: 'Endpoints that are told of events, and what became of each.' },
   { name: 'Audit log', description: 'Who did what.' },
   { name: 'Partners', description: 'Workspaces of accounts. Act for one with `Hemat-On-Behalf-Of`.' },
@@ -65,7 +63,6 @@ export function openApiDocument(url = '/'): OpenApiDocument {
     description:
       "Somebody who has signed in, from a page of the service's own; plain HTTP on one's own machine: `hemat-session`. The header `Hemat-Workspace` says for which workspace, where the person belongs to several. Viewers have the scope `read`, managers also `validate`, `redeem` and `manage`, owners all.",
   });
-  describeWebhooks(openAPIRegistry);
   describeWebhooks(openAPIRegistry);
   for (const code of allErrorCodes) openAPIRegistry.registerComponent('examples', code, errorExample(code));
   return app.getOpenAPI31Document({
