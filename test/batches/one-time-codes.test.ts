@@ -49,19 +49,25 @@ describe.each(databases)('one-time codes on $name', ({ open }) => {
   };
 
   it('begin with a rule without a code, which says how far its strings are', async () => {
-    const code = await world.createCode({ kind: 'onetime', count: 12 });
+    const code = await world.createCode({ kind: 'onetime', count: 120 });
     expect(code).toMatchObject({
       code: null,
       kind: 'onetime',
       limitPolicy: 'hold',
-      generation: { status: 'running', done: 0, total: 12 },
+      generation: { status: 'running', done: 0, total: 120 },
     });
     await generateAll();
     const made = await strings(code);
-    expect(new Set(made.map((string) => string.code)).size).toBe(12);
+    expect(new Set(made.map((string) => string.code)).size).toBe(120);
     expect(made.every(({ state }) => state === 'unused')).toBe(true);
     const { row } = { row: valueOf(await patchDiscountCode(world.deps, { id: code.id, name: 'A name' })) };
-    expect(row.generation).toEqual({ status: 'done', done: 12, total: 12 });
+    expect(row.generation).toEqual({ status: 'done', done: 120, total: 120 });
+  });
+
+  it('are whole when the call answers where they are a hundred at most', async () => {
+    const code = await world.createCode({ kind: 'onetime', count: 100 });
+    expect(code.generation).toEqual({ status: 'done', done: 100, total: 100 });
+    expect(new Set((await strings(code)).map((string) => string.code)).size).toBe(100);
   });
 
   it('carry a check character behind their prefix, and are found in every spelling', async () => {

@@ -2,9 +2,12 @@ import { canonicalCode } from '@hemat/shared';
 import type { CreateDiscountCodeInput, DiscountCode } from '@hemat/shared/schemas';
 import { insertDiscountCode } from '../storage/repositories/discount-codes.js';
 import { insertStringBatch } from '../storage/repositories/string-batches.js';
+import type { StringBatchesTable } from '../storage/one-time-tables.js';
+import type { WriteTransaction } from '../storage/storage.js';
 import type { DiscountCodesTable } from '../storage/tables.js';
 import type { CallDeps } from './deps.js';
 import { mergeDiscountCode } from './merge-discount-code.js';
+import { makeStrings, storeStrings } from './one-time/generate-strings.js';
 import { kindFaults } from './one-time/kind-faults.js';
 import { newBatch, newRow } from './one-time/new-batch.js';
 import { done, refused, type Outcome } from './outcome.js';
@@ -13,7 +16,10 @@ import { recordCodeChange } from './record-code-change.js';
 import { refuseInvalid } from './refuse-invalid.js';
 import { writeOutcome } from './write-outcome.js';
 
-/** Makes a code, or a batch whose strings are generated in the background; `CODE_EXISTS` where the workspace has one with the same canonical key, archived ones included. */
+/** Batches up to this size are whole when the call answers. */
+const mostAtOnce = 100;
+
+/** Makes a code, or a batch, a large one of which is generated in the background; `CODE_EXISTS` where the workspace has one with the same canonical key, archived ones included. */
 export async function createDiscountCode(
   deps: CallDeps,
   input: CreateDiscountCodeInput,
@@ -25,11 +31,25 @@ export async function createDiscountCode(
   const batch = kind === 'onetime' ? newBatch(row, { count, prefix, length }) : null;
   return writeOutcome(deps.storage, async (tx) => {
     if (!(await insertDiscountCode(tx, row))) return refused({ code: 'CODE_EXISTS', field: 'code' });
-    if (batch !== null) await insertStringBatch(tx, batch);
-    const after = presentDiscountCode(newRow(row, batch), row.created_at);
+    const made = batch === null ? null : await startBatch(deps, tx, batch);
+    if (made?.ok === false) return made;
+    const after = presentDiscountCode(newRow(row, made?.value ?? null), row.created_at);
     await recordCodeChange(tx, deps, { type: 'discount_code.created', before: null, after });
     return done(after);
   });
+}
+
+async function startBatch(
+  deps: CallDeps,
+  tx: WriteTransaction,
+  batch: StringBatchesTable,
+): Promise<Outcome<StringBatchesTable>> {
+  const isSmall = batch.total <= mostAtOnce;
+  const started = isSmall ? { ...batch, done: batch.total } : batch;
+  await insertStringBatch(tx, started);
+  const isStored = !isSmall || (await storeStrings(tx, makeStrings(deps, batch, batch.total)));
+  // One chance in millions: somebody has a string that was drawn.
+  return isStored ? done(started) : refused({ code: 'UNAVAILABLE' });
 }
 
 /** A code as it stands before the request's fields are laid over it: the defaults, partly the workspace's. */

@@ -3,7 +3,7 @@ import { countDiscountCodesByKey } from '../../storage/repositories/discount-cod
 import { insertOneTimeStrings } from '../../storage/repositories/one-time-strings.js';
 import { advanceStringBatch, listDueStringBatches } from '../../storage/repositories/string-batches.js';
 import type { OneTimeStringsTable, StringBatchesTable } from '../../storage/one-time-tables.js';
-import { undo } from '../../storage/storage.js';
+import { undo, type WriteTransaction } from '../../storage/storage.js';
 import type { Deps } from '../deps.js';
 
 /** Strings of one write: few enough that a payment that waits for it does not notice. */
@@ -26,7 +26,6 @@ export async function generateStrings(deps: Deps, owner: string): Promise<number
 
 async function generateNext(deps: Deps, batch: StringBatchesTable, owner: string): Promise<number> {
   const rows = makeStrings(deps, batch, Math.min(mostAtOnce, batch.total - batch.done));
-  const keys = rows.map((row) => row.canonical_key);
   const { workspace_id: workspaceId, discount_code_id: discountCodeId, done } = batch;
   const now = deps.now();
   const step = { owner, now, leaseUntil: now + leaseMs, done, count: rows.length };
@@ -34,15 +33,30 @@ async function generateNext(deps: Deps, batch: StringBatchesTable, owner: string
     async (tx) => {
       if (!(await advanceStringBatch(tx, { workspaceId, discountCodeId, ...step }))) return undo(0);
       // A string that somebody has already: all of them are drawn again.
-      if ((await insertOneTimeStrings(tx, rows)) < rows.length) return undo(0);
-      if ((await countDiscountCodesByKey(tx, workspaceId, keys)) > 0) return undo(0);
-      return rows.length;
+      return (await storeStrings(tx, rows)) ? rows.length : undo(0);
     },
     { mayRepeat: true },
   );
 }
 
-function makeStrings(deps: Deps, batch: StringBatchesTable, count: number): OneTimeStringsTable[] {
+/** Stores new strings; false, the write to be taken back, where the workspace has one of them already. */
+export async function storeStrings(
+  tx: WriteTransaction,
+  rows: readonly OneTimeStringsTable[],
+): Promise<boolean> {
+  const [first] = rows;
+  if (first === undefined) return true;
+  if ((await insertOneTimeStrings(tx, rows)) < rows.length) return false;
+  const keys = rows.map((row) => row.canonical_key);
+  return (await countDiscountCodesByKey(tx, first.workspace_id, keys)) === 0;
+}
+
+/** The next `count` strings of a batch, drawn at random. */
+export function makeStrings(
+  deps: Pick<Deps, 'randomBytes'>,
+  batch: StringBatchesTable,
+  count: number,
+): OneTimeStringsTable[] {
   return Array.from({ length: count }, (_, place) => {
     const code = makeString(deps, batch);
     return {
@@ -57,7 +71,10 @@ function makeStrings(deps: Deps, batch: StringBatchesTable, count: number): OneT
   });
 }
 
-function makeString({ randomBytes }: Deps, { prefix, groups }: StringBatchesTable): string {
+function makeString(
+  { randomBytes }: Pick<Deps, 'randomBytes'>,
+  { prefix, groups }: StringBatchesTable,
+): string {
   // Made from a length that the wire knows.
   const code = generateCode(randomBytes, { groups: groups as 3 | 4 | 5 });
   return prefix === null ? code : `${prefix}-${code}`;
