@@ -47,8 +47,9 @@ export async function makeHome(url: string): Promise<FaultHome> {
       url,
       secret,
     };
+    const app = createApp(deps);
     for (const rule of shopCodes) {
-      const answer = await request(deps, home, '/v1/discount-codes', {
+      const answer = await request(app, home, '/v1/discount-codes', {
         body: JSON.stringify({ type: 'percent', value: 10, ...rule }),
       });
       if (answer.status !== 201) throw new Error(await answer.text());
@@ -63,11 +64,12 @@ export async function makeHome(url: string): Promise<FaultHome> {
 export async function openHome(home: FaultHome): Promise<OpenHome> {
   const storage = await openStorage(home.url);
   const deps = createDeps({ storage, secret: home.secret, settings: { rateLimits: null } });
+  const app = createApp(deps);
   return {
     deps,
     workspaceId: home.workspaceId,
     make: async ({ path, key, body }) => {
-      const answer = await request(deps, home, path, { body, key });
+      const answer = await request(app, home, path, { body, key });
       return {
         status: answer.status,
         body: await answer.text(),
@@ -79,12 +81,12 @@ export async function openHome(home: FaultHome): Promise<OpenHome> {
 }
 
 async function request(
-  deps: AppDeps,
+  app: ReturnType<typeof createApp>,
   home: Pick<HematHome, 'secretKey'>,
   path: string,
   { body, key }: { readonly body: string; readonly key?: string },
 ): Promise<Response> {
-  return createApp(deps).request(path, {
+  return app.request(path, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${home.secretKey}`,
