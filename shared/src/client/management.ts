@@ -3,8 +3,10 @@ import { createApiKeyCalls, type ApiKeyCalls } from './api-keys.js';
 import { createAuditLogCalls, type AuditLogCalls } from './audit-log.js';
 import type { CallOptions } from './call-options.js';
 import { createDiscountCodeCalls, type DiscountCodeCalls } from './discount-codes.js';
+import { createMemberCalls, type MemberCalls } from './members.js';
 import { createModuleCalls, type ModuleCalls } from './modules.js';
 import { createRedemptionCalls, type RedemptionCalls } from './redemptions.js';
+import { createSessionCalls, type SessionCalls } from './session.js';
 import { connect, type ConnectionOptions } from './transport.js';
 import { createWorkspaceCalls, type WorkspaceCalls } from './workspace.js';
 
@@ -28,6 +30,9 @@ export interface ManagementClient {
   readonly apiKeys: ApiKeyCalls;
   readonly modules: ModuleCalls;
   readonly auditLog: AuditLogCalls;
+  readonly members: MemberCalls;
+  /** About the person, whatever the workspace. */
+  readonly session: SessionCalls;
   /** The snippet for the storefront of this workspace (slug or id). */
   embed(workspace: string, options?: CallOptions): Promise<EmbedAnswer>;
 }
@@ -49,6 +54,8 @@ export function createManagementClient(options: ManagementClientOptions): Manage
     apiKeys: createApiKeyCalls(transport),
     modules: createModuleCalls(transport),
     auditLog: createAuditLogCalls(transport),
+    members: createMemberCalls(transport),
+    session: createSessionCalls(transport),
     embed: (slug, call) => transport.get('embed', { workspace: slug }, call),
   };
 }

@@ -1,15 +1,28 @@
 import { createApp, createDeps, openStorage, type AppDeps } from '@hemat/server';
 import axe from 'axe-core';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { InviteMemberAnswer, MemberRole } from '@hemat/shared/schemas';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { listen } from '../../../server/src/cli/listen.js';
 import { makeWorkspace, type NewWorkspaceKeys } from '../../../server/src/cli/make-workspace.js';
 import { launchBrowser } from '../../e2e/support/browser.js';
 import { apiCaller, dataOf } from '../../support/api-caller.js';
 import { tempFolder } from '../../support/temp-folder.js';
 
+/** What every member of the office types. */
+export const password = 'kata sandi yang panjang';
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+/** How to visit: `as` a member of that role. */
+export interface VisitOptions extends BrowserContextOptions {
+  readonly as?: MemberRole | 'nobody';
+}
+
 /** The real service in this process with one workspace, its dashboard, and a browser. */
 export class Office {
+  readonly #cookies = new Map<MemberRole, Cookies>();
+
   private constructor(
     readonly url: string,
     readonly deps: AppDeps,
@@ -44,16 +57,34 @@ export class Office {
     return dataOf(await apiCaller(this.url, this.home.secretKey)(method, path, body));
   }
 
-  /** A browser profile of its own. */
-  async visit(path: string, options: BrowserContextOptions = {}): Promise<Desk> {
+  /** The cookies of a member of that role, who came in by an invitation. */
+  async cookiesOf(role: MemberRole): Promise<Cookies> {
+    const known = this.#cookies.get(role);
+    if (known !== undefined) return known;
+    const context = await this.browser.newContext();
+    const email = `${role}@example.com`;
+    const { link } = (await this.call('POST', '/members', { email, role })) as InviteMemberAnswer;
+    const answer = await context.request.post(`${this.url}/v1/invitations/accept`, {
+      headers: { origin: this.url, 'sec-fetch-site': 'same-origin' },
+      data: { token: new URL(link).hash.slice(1), password, name: `Contoh ${role}` },
+    });
+    if (!answer.ok()) throw new Error(await answer.text());
+    const cookies = await context.cookies();
+    await context.close();
+    this.#cookies.set(role, cookies);
+    return cookies;
+  }
+
+  /** A browser profile of its own, signed in as an owner unless `as` says otherwise. */
+  async visit(path: string, { as = 'owner', ...options }: VisitOptions = {}): Promise<Desk> {
     const context = await this.browser.newContext({
       locale: 'en-GB',
       timezoneId: 'Asia/Jakarta',
       reducedMotion: 'reduce',
       viewport: { width: 1200, height: 860 },
-      extraHTTPHeaders: { authorization: `Bearer ${this.home.secretKey}` },
       ...options,
     });
+    if (as !== 'nobody') await context.addCookies(await this.cookiesOf(as));
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));

@@ -11,6 +11,14 @@ const routes: readonly Route[] = [
     pattern: '/discounts',
     load: async () => (await import('../pages/discounts/open-discounts.js')).openDiscounts,
   },
+  {
+    pattern: '/discounts/new',
+    load: async () => (await import('../pages/discount-form/open-discount-form.js')).openDiscountForm,
+  },
+  {
+    pattern: '/discounts/:id/edit',
+    load: async () => (await import('../pages/discount-form/open-discount-form.js')).openDiscountForm,
+  },
 ];
 
 /** The page of a path below `/dashboard`, and what the path names; null: there is none. */

@@ -1,23 +1,15 @@
-import type { ManagementClient } from '@hemat/shared/management-client';
+import { HematError, type ManagementClient } from '@hemat/shared/management-client';
+import type { Membership, SessionOnWire } from '@hemat/shared/schemas';
 
 /** What a member may do: everything, everything but keys, members and settings, or only look. */
-export type Role = 'owner' | 'manager' | 'viewer';
-
-/** One workspace of a person. */
-export interface Membership {
-  readonly workspaceId: string;
-  readonly name: string;
-  readonly role: Role;
-}
-
-/** Who is signed in, and where they may work. */
-export interface Session {
-  readonly person: { readonly name: string; readonly email: string };
-  readonly memberships: readonly Membership[];
-}
+export type Role = Membership['role'];
 
 /** The session of this browser; null where nobody is signed in. Throws HematError where the service cannot be asked. */
-export async function findSession(client: ManagementClient): Promise<Session | null> {
-  const { id, name } = await client.workspace.get();
-  return { person: { name: '', email: '' }, memberships: [{ workspaceId: id, name, role: 'owner' }] };
+export async function findSession({ session }: ManagementClient): Promise<SessionOnWire | null> {
+  try {
+    return await session.get();
+  } catch (error) {
+    if (error instanceof HematError && error.status === 401) return null;
+    throw error;
+  }
 }

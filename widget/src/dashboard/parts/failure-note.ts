@@ -25,7 +25,7 @@ export function failureNote(failure: Failure, language: Language, retry?: () => 
       ${
         retry === undefined
           ? null
-          : html`<wa-button size="small" appearance="outlined" @click=${retry}>${texts.retry}</wa-button>`
+          : html`<wa-button size="s" appearance="outlined" @click=${retry}>${texts.retry}</wa-button>`
       }
     </div>
   </wa-callout>`;

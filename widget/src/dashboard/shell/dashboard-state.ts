@@ -1,18 +1,20 @@
-import type { WorkspaceOnWire } from '@hemat/shared/schemas';
+import type { SessionOnWire, WorkspaceOnWire } from '@hemat/shared/schemas';
 import type { Failure } from '../core/failure.js';
 import type { Language } from '../core/language.js';
 import type { Notice } from '../core/notice.js';
 import type { OpenedPage } from '../core/open-page.js';
-import type { Role, Session } from '../core/session.js';
+import type { Role } from '../core/session.js';
+import type { EntranceStore } from '../pages/sign-in/entrance-store.js';
 
 /** How far the visitor has come. */
 export type Stage =
   | { readonly at: 'starting' }
   | { readonly at: 'failed'; readonly failure: Failure }
-  | { readonly at: 'signedOut' }
+  | { readonly at: 'entrance'; readonly entrance: EntranceStore }
+  | { readonly at: 'homeless'; readonly session: SessionOnWire }
   | {
       readonly at: 'working';
-      readonly session: Session;
+      readonly session: SessionOnWire;
       readonly workspace: WorkspaceOnWire;
       readonly role: Role;
     };

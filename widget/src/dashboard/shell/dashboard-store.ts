@@ -1,21 +1,26 @@
 import { createManagementClient, type ManagementClient } from '@hemat/shared/management-client';
-import type { WorkspaceOnWire } from '@hemat/shared/schemas';
+import type { SessionOnWire, WorkspaceOnWire } from '@hemat/shared/schemas';
 import type { App } from '../core/app.js';
 import { failureOf } from '../core/failure.js';
 import { keepLanguage, startLanguage, type Language } from '../core/language.js';
 import type { Notice } from '../core/notice.js';
-import { findSession, type Session } from '../core/session.js';
+import { hrefOf, placeOf } from '../core/place.js';
+import { findSession } from '../core/session.js';
 import { Store } from '../core/store.js';
 import { keptWorkspace, keepWorkspace } from '../core/workspace-choice.js';
+import { EntranceStore } from '../pages/sign-in/entrance-store.js';
+import type { Door } from '../pages/sign-in/entrance-state.js';
 import { reduceDashboard, type DashboardAction, type DashboardState } from './dashboard-state.js';
 
 /** What the frame does: finds out who is there and where they work, speaks, and tells of what happened. */
 export class DashboardStore extends Store<DashboardState, DashboardAction> {
   readonly client: ManagementClient;
+  readonly #onEnter: () => void;
   #workspaceId: string | null = keptWorkspace();
   #lastNotice = 0;
 
-  constructor() {
+  /** `onEnter` hears each time somebody begins to work in a workspace. */
+  constructor(onEnter: () => void) {
     super(reduceDashboard, {
       stage: { at: 'starting' },
       language: startLanguage(),
@@ -24,6 +29,7 @@ export class DashboardStore extends Store<DashboardState, DashboardAction> {
       isMenuOpen: false,
       notices: [],
     });
+    this.#onEnter = onEnter;
     keepLanguage(this.state.language);
     this.client = createManagementClient({
       endpoint: location.origin,
@@ -32,18 +38,29 @@ export class DashboardStore extends Store<DashboardState, DashboardAction> {
     });
   }
 
-  /** Finds the session and its workspace. */
+  /** Finds the session and its workspace; a link of ours leads to its own door first. */
   async start(): Promise<void> {
+    const door = doorOf(location);
+    if (door.kind !== 'password') return this.#receive(door);
     this.send({ type: 'staged', stage: { at: 'starting' } });
-    try {
+    await this.#guard(async () => {
       const session = await findSession(this.client);
-      if (session === null) return this.send({ type: 'staged', stage: { at: 'signedOut' } });
-      await this.#enter(session, this.#workspaceId);
-    } catch (error) {
-      const failure = failureOf(error);
-      if (failure?.code === 'AUTH_REQUIRED') this.send({ type: 'staged', stage: { at: 'signedOut' } });
-      else if (failure !== null) this.send({ type: 'staged', stage: { at: 'failed', failure } });
-    }
+      if (session === null) this.#receive(door);
+      else await this.#enter(session, this.#workspaceId);
+    });
+  }
+
+  /** Works in another workspace of the person. */
+  async switchTo(workspaceId: string): Promise<void> {
+    const { stage } = this.state;
+    if (stage.at === 'working') await this.#guard(() => this.#enter(stage.session, workspaceId));
+  }
+
+  async signOut(): Promise<void> {
+    await this.#guard(async () => {
+      await this.client.session.signOut();
+      this.#receive({ kind: 'password' });
+    });
   }
 
   speak(language: Language): void {
@@ -67,14 +84,32 @@ export class DashboardStore extends Store<DashboardState, DashboardAction> {
     return { client, language, workspace, role, navigate, notify, setWorkspace: this.#setWorkspace };
   }
 
-  async #enter(session: Session, wanted: string | null): Promise<void> {
-    const { memberships } = session;
-    const chosen = memberships.find(({ workspaceId }) => workspaceId === wanted) ?? memberships[0];
-    if (chosen === undefined) return this.send({ type: 'staged', stage: { at: 'signedOut' } });
-    this.#workspaceId = chosen.workspaceId;
-    keepWorkspace(chosen.workspaceId);
+  async #enter(session: SessionOnWire, wanted: string | null): Promise<void> {
+    const { workspaces } = session;
+    const chosen = workspaces.find(({ id }) => id === wanted) ?? workspaces[0];
+    if (chosen === undefined) return this.send({ type: 'staged', stage: { at: 'homeless', session } });
+    this.#workspaceId = chosen.id;
+    keepWorkspace(chosen.id);
     const workspace = await this.client.workspace.get();
     this.send({ type: 'staged', stage: { at: 'working', session, workspace, role: chosen.role } });
+    this.#onEnter();
+  }
+
+  #receive(door: Door): void {
+    const entrance = new EntranceStore(this.client, door, (session) => {
+      if (door.kind !== 'password') history.replaceState(null, '', hrefOf('/discounts'));
+      void this.#guard(() => this.#enter(session, this.#workspaceId));
+    });
+    this.send({ type: 'staged', stage: { at: 'entrance', entrance } });
+  }
+
+  async #guard(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure !== null) this.send({ type: 'staged', stage: { at: 'failed', failure } });
+    }
   }
 
   readonly #setWorkspace = (workspace: WorkspaceOnWire): void => {
@@ -84,8 +119,16 @@ export class DashboardStore extends Store<DashboardState, DashboardAction> {
   /** A session that ended elsewhere shows the sign-in, whichever call found out. */
   async #watch(coming: Promise<Response>): Promise<Response> {
     const response = await coming;
-    if (response.status === 401 && this.state.stage.at === 'working')
-      this.send({ type: 'staged', stage: { at: 'signedOut' } });
+    if (response.status === 401 && this.state.stage.at === 'working') this.#receive({ kind: 'password' });
     return response;
   }
+}
+
+/** Links carry their token behind `#`, which browsers send to nobody. */
+function doorOf({ href }: Location): Door {
+  const url = new URL(href);
+  const token = url.hash.slice(1);
+  const path = placeOf(url)?.path;
+  if (path === '/invitation') return { kind: 'invitation', token, leadsTo: null };
+  return path === '/reset-password' ? { kind: 'reset', token } : { kind: 'password' };
 }

@@ -17,7 +17,7 @@ import { barTemplate, sideTemplate } from './side-template.js';
 export class HematDashboard extends LitElement {
   static override styles = [baseStyles, controlStyles, emptyStyles, shellStyles];
 
-  readonly #store = new DashboardStore();
+  readonly #store = new DashboardStore(() => this.#enter());
   readonly #pages = new PageSwitch(this.#store);
   #shown: unknown = null;
 
@@ -26,7 +26,7 @@ export class HematDashboard extends LitElement {
     this.#store.subscribe(() => this.requestUpdate());
     this.addEventListener('click', this.#followLink);
     addEventListener('popstate', () => void this.#pages.follow({ isNew: false }));
-    void this.#begin();
+    void this.#store.start();
   }
 
   protected override render(): TemplateResult {
@@ -37,10 +37,14 @@ export class HematDashboard extends LitElement {
         return html`<main class="lone" aria-busy="true"><p class="quiet">${texts.loading}</p></main>`;
       case 'failed':
         return html`<main class="lone">
-          ${failureNote(stage.failure, language, () => void this.#begin())}
+          ${failureNote(stage.failure, language, () => void this.#store.start())}
         </main>`;
-      case 'signedOut':
-        return html`<main class="lone"><p>…</p></main>`;
+      case 'entrance':
+        return html`<main class="lone">
+          <hemat-entrance .language=${language} .store=${stage.entrance}></hemat-entrance>
+        </main>`;
+      case 'homeless':
+        return html`<main class="lone"><p>${texts.noWorkspace}</p></main>`;
       case 'working':
         return this.#frame();
     }
@@ -64,6 +68,8 @@ export class HematDashboard extends LitElement {
     const acts = {
       toggleMenu: () => this.#store.send({ type: 'menu', isOpen: !this.#store.state.isMenuOpen }),
       speak: this.#store.speak.bind(this.#store),
+      switchTo: (workspaceId: string) => void this.#store.switchTo(workspaceId),
+      signOut: () => void this.#store.signOut(),
     };
     return html`<div class="frame">
         <header>
@@ -97,10 +103,9 @@ export class HematDashboard extends LitElement {
     }
   }
 
-  async #begin(): Promise<void> {
+  #enter(): void {
     this.#pages.close();
-    await this.#store.start();
-    await this.#pages.follow({ isNew: true });
+    void this.#pages.follow({ isNew: true });
   }
 
   readonly #followLink = (event: MouseEvent): void => {

@@ -89,6 +89,31 @@ export const shellStyles = css`
     gap: 0.75rem;
     padding-inline: 0.5rem;
   }
+  .workspace {
+    font-weight: 580;
+    overflow-wrap: anywhere;
+  }
+  .person {
+    display: grid;
+    gap: 0.25rem;
+    overflow-wrap: anywhere;
+  }
+  .plain {
+    justify-self: start;
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-block-size: 2.25rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .plain:hover {
+    text-decoration: underline;
+  }
   .side-end label {
     font-size: 0.8125rem;
     font-weight: 500;

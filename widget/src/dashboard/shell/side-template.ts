@@ -11,6 +11,8 @@ import { menu } from './navigation.js';
 export interface FrameActs {
   readonly toggleMenu: () => void;
   readonly speak: (language: Language) => void;
+  readonly switchTo: (workspaceId: string) => void;
+  readonly signOut: () => void;
 }
 
 /** The bar of narrow screens, with the button that shows the menu. */
@@ -49,14 +51,15 @@ export function sideTemplate(state: DashboardState, acts: FrameActs): TemplateRe
       </ul>
     </nav>
     <div class="side-end">
-      ${workspaceName(state)}
+      ${workspaceChoice(state, acts)}
       <div>
         <label for="language">${texts.language}</label>
-        <select id="language" @change=${(event: Event) => acts.speak(chosen(event))}>
+        <select id="language" @change=${(event: Event) => acts.speak(pickLocale(valueOf(event)))}>
           <option value="en" ?selected=${state.language === 'en'} lang="en">${texts.english}</option>
           <option value="id" ?selected=${state.language === 'id'} lang="id">${texts.indonesian}</option>
         </select>
       </div>
+      ${person(state, acts)}
     </div>
   </aside>`;
 }
@@ -67,11 +70,31 @@ function brand(product: string): TemplateResult {
   >`;
 }
 
-function workspaceName({ stage }: DashboardState): TemplateResult | null {
-  return stage.at === 'working' ? html`<div class="small">${stage.workspace.name}</div>` : null;
+/** The workspace, as a choice where the person has several. */
+function workspaceChoice({ stage, language }: DashboardState, acts: FrameActs): TemplateResult | null {
+  if (stage.at !== 'working') return null;
+  const { workspaces } = stage.session;
+  if (workspaces.length < 2) return html`<div class="workspace">${stage.workspace.name}</div>`;
+  return html`<div>
+    <label for="workspace">${shellTexts[language].workspace}</label>
+    <select id="workspace" @change=${(event: Event) => acts.switchTo(valueOf(event))}>
+      ${workspaces.map(
+        ({ id, name }) => html`<option value=${id} ?selected=${id === stage.workspace.id}>${name}</option>`,
+      )}
+    </select>
+  </div>`;
+}
+
+function person({ stage, language }: DashboardState, acts: FrameActs): TemplateResult | null {
+  if (stage.at !== 'working') return null;
+  const { name, email } = stage.session.person;
+  return html`<div class="person small">
+    <span class="quiet" title=${email}>${name || email}</span>
+    <button class="plain" @click=${acts.signOut}>${icon('out')} ${shellTexts[language].signOut}</button>
+  </div>`;
 }
 
 /** The listener hangs on the select alone. */
-function chosen(event: Event): Language {
-  return pickLocale((event.currentTarget as HTMLSelectElement).value);
+function valueOf(event: Event): string {
+  return (event.currentTarget as HTMLSelectElement).value;
 }

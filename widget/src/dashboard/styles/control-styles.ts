@@ -6,6 +6,7 @@ export const controlStyles = css`
   select,
   textarea {
     inline-size: 100%;
+    min-inline-size: 0;
     min-block-size: 2.75rem;
     padding: 0.5rem 0.75rem;
     font: inherit;
@@ -59,6 +60,7 @@ export const controlStyles = css`
   }
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.375rem;
     align-content: start;
   }
@@ -78,5 +80,20 @@ export const controlStyles = css`
   }
   .choice label {
     font-weight: 500;
+  }
+  .with-unit {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0.625rem;
+  }
+  .unit {
+    color: var(--wa-color-text-quiet);
+    font-size: 0.9375rem;
+  }
+  .pair {
+    display: grid;
+    gap: 1rem;
+    grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
   }
 `;

@@ -18,6 +18,7 @@ export const shellEn = {
   english: 'English',
   indonesian: 'Bahasa Indonesia',
   signOut: 'Sign out',
+  noWorkspace: 'You belong to no workspace yet. Ask an owner for an invitation.',
   loading: 'Loading …',
   close: 'Close',
   retry: 'Try again',

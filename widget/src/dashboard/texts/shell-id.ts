@@ -20,6 +20,7 @@ export const shellId: ShellTexts = {
   english: 'English',
   indonesian: 'Bahasa Indonesia',
   signOut: 'Keluar',
+  noWorkspace: 'Anda belum menjadi anggota ruang kerja mana pun. Mintalah undangan kepada pemiliknya.',
   loading: 'Memuat …',
   close: 'Tutup',
   retry: 'Coba lagi',

@@ -68,7 +68,7 @@ function row(app: App, code: DiscountCode, rowIndex: number): TemplateResult {
   const texts = textsOf[language];
   return html`<tr aria-rowindex=${rowIndex}>
     <th scope="row">
-      <a class="code" href=${hrefOf(`/discounts/${code.id}`)}>${code.code}</a>
+      <a class="code" href=${hrefOf(`/discounts/${code.id}`)}>${code.code ?? code.name ?? texts.batch}</a>
       ${pill(statusTexts[language][code.status], statusTones[code.status])}
       ${code.name === null ? null : html`<div class="small quiet name">${code.name}</div>`}
     </th>

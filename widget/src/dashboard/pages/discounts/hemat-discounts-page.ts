@@ -112,7 +112,7 @@ export class HematDiscountsPage extends PageElement<DiscountsStore> {
       ${
         isAll || state.phase === 'more'
           ? null
-          : html`<wa-button size="small" appearance="outlined" @click=${() => void this.store.more()}
+          : html`<wa-button size="s" appearance="outlined" @click=${() => void this.store.more()}
               >${words.more}</wa-button
             >`
       }

@@ -18,6 +18,7 @@ export const textsEn = {
   uses: 'Uses',
   givenAway: 'Given away',
   created: 'Created',
+  batch: 'One-time codes',
   caption: 'Discount codes',
   loading: 'Loading codes …',
   loadingMore: 'Loading more …',

@@ -20,6 +20,7 @@ export const textsId: Texts = {
   uses: 'Pemakaian',
   givenAway: 'Total potongan',
   created: 'Dibuat',
+  batch: 'Kode sekali pakai',
   caption: 'Kode diskon',
   loading: 'Memuat kode …',
   loadingMore: 'Memuat lagi …',
