@@ -52,7 +52,7 @@ export default defineConfig({
           name: 'service',
           environment: 'node',
           include: [
-            'test/{http,contract,facades,faults,model,fuzz,abuse,batches,import-export,stats}/**/*.test.ts',
+            'test/{http,contract,facades,faults,model,fuzz,abuse,batches,import-export,stats,webhooks}/**/*.test.ts',
           ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -64,7 +64,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           environment: 'node',
-          include: ['test/{http,replicas}/**/*.test.ts'],
+          include: ['test/{http,replicas,webhooks}/**/*.test.ts'],
           // The command line's own file is about SQLite's files.
           exclude: ['test/http/command-line.test.ts'],
           globalSetup: ['test/support/postgres-for-project.ts'],
