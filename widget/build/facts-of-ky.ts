@@ -88,6 +88,37 @@ export const factsOfKy: readonly Fact[] = [
     ],
   },
   {
+    because:
+      'types have checked what is stated: an address below `prefixUrl`, plain parameters, options and lists where they belong',
+    module: core,
+    swaps: [
+      [/this\.#input\.startsWith\('\/'\)/g, 'false'],
+      [/const userProvidedContentType = .*;/g, ''],
+      [/&& !userProvidedContentType/g, ''],
+      [/typeof this\.#options\.searchParams === 'string'/g, 'false'],
+      [/Ky\.#normalizeSearchParams\((.*?)\)\)/g, '$1)'],
+      [/typeof ky\.#options\.throwHttpErrors === 'function'/g, 'false'],
+    ],
+  },
+  {
+    because: 'the same',
+    module: merge,
+    swaps: [[/\(!isObject\(source\) \|\| Array\.isArray\(source\)\) && source !== undefined/g, 'false']],
+  },
+  {
+    because: 'the same',
+    module: '/ky/distribution/utils/normalize.js',
+    swaps: [
+      [/retry\.\w+ && !Array\.isArray\(retry\.\w+\)/g, 'false'],
+      [/typeof retry === 'number'/g, 'false'],
+    ],
+  },
+  {
+    because: 'nobody reads the options of a failed call',
+    module: core,
+    swaps: [[/(?<=ky\.request, )ky\.#getNormalizedOptions\(\)/g, '{}']],
+  },
+  {
     because: 'the page makes one client and calls it as a function',
     module: '/ky/distribution/index.js',
     swaps: [

@@ -25,51 +25,32 @@ export interface RestoredField {
  * nothing before a code applies.
  */
 export class FormParticipation {
-  readonly #internals: ElementInternals;
+  /** What the browser knows of the field: its form, and what that would complain about. */
+  readonly internals: ElementInternals;
 
   constructor(host: HTMLElement) {
-    this.#internals = host.attachInternals();
-  }
-
-  get form(): HTMLFormElement | null {
-    return this.#internals.form;
-  }
-
-  get validity(): ValidityState {
-    return this.#internals.validity;
-  }
-
-  get validationMessage(): string {
-    return this.#internals.validationMessage;
+    this.internals = host.attachInternals();
   }
 
   /** The text of the labels outside the element that point at it. */
   get labelText(): string {
-    const labels = [...this.#internals.labels];
+    const labels = [...this.internals.labels];
     return labels
       .map((label) => label.textContent?.trim() ?? '')
       .join(' ')
       .trim();
   }
 
-  checkValidity(): boolean {
-    return this.#internals.checkValidity();
-  }
-
-  reportValidity(): boolean {
-    return this.#internals.reportValidity();
-  }
-
   /** Brings the form up to date. */
   show({ name, codes, signedQuote, typed, fault, anchor, state }: FormView): void {
     const restored: RestoredField = { typed, codes };
-    this.#internals.setFormValue(entries(name, codes, signedQuote), JSON.stringify(restored));
-    this.#internals.setValidity(fault ? { valueMissing: true } : {}, fault ?? '', anchor ?? undefined);
+    this.internals.setFormValue(entries(name, codes, signedQuote), JSON.stringify(restored));
+    this.internals.setValidity(fault ? { valueMissing: true } : {}, fault ?? '', anchor ?? undefined);
     this.#showState(state);
   }
 
   #showState(state: string): void {
-    const { states } = this.#internals;
+    const { states } = this.internals;
     try {
       states.clear();
       states.add(state);

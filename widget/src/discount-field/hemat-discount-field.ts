@@ -115,27 +115,27 @@ export class HematDiscountField extends StoreElement {
 
   /** The form it belongs to. */
   get form(): HTMLFormElement | null {
-    return this.#form.form;
+    return this.#form.internals.form;
   }
 
   /** What the form would complain about: `valueMissing` where a code is `required` and none applies. */
   get validity(): ValidityState {
-    return this.#form.validity;
+    return this.#form.internals.validity;
   }
 
   /** The sentence of that complaint; empty where there is none. */
   get validationMessage(): string {
-    return this.#form.validationMessage;
+    return this.#form.internals.validationMessage;
   }
 
   /** Whether the form has nothing to complain about. */
   checkValidity(): boolean {
-    return this.#form.checkValidity();
+    return this.#form.internals.checkValidity();
   }
 
   /** Whether the form has nothing to complain about; where it has, the browser says what. */
   reportValidity(): boolean {
-    return this.#form.reportValidity();
+    return this.#form.internals.reportValidity();
   }
 
   /** Asks for a code, by default the typed one; resolves once it is settled, also where it is refused. */

@@ -8,4 +8,4 @@ export const checkIcon = icon('M4 10.5l4 4 8-9');
 /** A code that waits for the cart. */
 export const waitIcon = icon('M10 5v5l3 2M10 2.5a7.5 7.5 0 1 0 .01 0z');
 export const crossIcon = icon('M5 5l10 10M15 5L5 15');
-export const tagIcon = icon('M3 3h6.5l7.5 7.5-6.5 6.5L3 9.500zM6.500 6.500h.01');
+export const tagIcon = icon('M3 3h6.5l7.5 7.5-6.5 6.5L3 9.5zM6.5 6.5h.01');
