@@ -15,7 +15,8 @@ import {
   type AuthRow,
   type AuthTable,
 } from '../storage/repositories/auth-rows.js';
-import type { Storage } from '../storage/storage.js';
+import type { Reader, Storage, WriteTransaction } from '../storage/storage.js';
+import { keepingFault } from './kept-faults.js';
 
 /**
  * better-auth on our storage: it reads through the reader, and each of its changes is a job of the one writer. It hashes
@@ -31,27 +32,33 @@ export function authAdapter(storage: Pick<Storage, 'reader' | 'write'>): Adapter
         return type === 'boolean' && typeof data === 'number' ? data === 1 : data;
       },
     },
-    adapter: () => adapterOver(storage),
+    adapter: () => adapterOver(keepingFaults(storage)),
   });
 }
 
-function adapterOver({ reader, write }: Pick<Storage, 'reader' | 'write'>): CustomAdapter {
+interface Queries {
+  readonly read: <Result>(query: (reader: Reader) => Promise<Result>) => Promise<Result>;
+  readonly write: <Result>(job: (tx: WriteTransaction) => Promise<Result>) => Promise<Result>;
+}
+
+function adapterOver({ read, write }: Queries): CustomAdapter {
   return {
     create: async ({ model, data }) => as(await write((tx) => insertAuthRow(tx, tableOf(model), data))),
     findOne: async ({ model, where }) => {
-      const [row] = await listAuthRows(reader, tableOf(model), { where: conditions(where), limit: 1 });
+      const query = { where: conditions(where), limit: 1 };
+      const [row] = await read((reader) => listAuthRows(reader, tableOf(model), query));
       return as(row ?? null);
     },
     findMany: async ({ model, where, limit, offset, sortBy }) => {
-      const rows = await listAuthRows(reader, tableOf(model), {
+      const query = {
         where: conditions(where),
         limit,
         ...(offset !== undefined && { offset }),
         ...(sortBy && { sort: { column: sortBy.field, direction: sortBy.direction } }),
-      });
-      return as(rows);
+      };
+      return as(await read((reader) => listAuthRows(reader, tableOf(model), query)));
     },
-    count: ({ model, where }) => countAuthRows(reader, tableOf(model), conditions(where)),
+    count: ({ model, where }) => read((reader) => countAuthRows(reader, tableOf(model), conditions(where))),
     update: async ({ model, where, update }) => {
       const [row] = await write((tx) => updateAuthRows(tx, tableOf(model), conditions(where), as(update)));
       return as(row ?? null);
@@ -67,6 +74,13 @@ function adapterOver({ reader, write }: Pick<Storage, 'reader' | 'write'>): Cust
       const [row] = await write((tx) => deleteAuthRows(tx, tableOf(model), conditions(where), 1));
       return as(row ?? null);
     },
+  };
+}
+
+function keepingFaults(storage: Pick<Storage, 'reader' | 'write'>): Queries {
+  return {
+    read: (query) => keepingFault(() => query(storage.reader)),
+    write: (job) => keepingFault(() => storage.write(job)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Deps } from '../services/deps.js';
 import { done, refused, type Outcome } from '../services/outcome.js';
 
 import { cookieOfLibrary } from './limits-of-sign-in.js';
+import { throwingFaults } from './kept-faults.js';
 import { createPasswords, type LoadAuth, type Passwords } from './passwords.js';
 import { unlessRefused } from './unless-refused.js';
 
@@ -45,10 +46,7 @@ export interface Sessions extends Passwords {
 }
 
 /** What sessions are made of. */
-export interface SessionsOptions extends Pick<
-  Deps,
-  'storage' | 'newId' | 'deriveKey' | 'randomBytes' | 'now'
-> {
+export interface SessionsOptions extends Pick<Deps, 'storage' | 'newId' | 'deriveKey' | 'randomBytes'> {
   readonly warn: (message: string) => void;
 }
 
@@ -60,10 +58,9 @@ export function createSessions(options: SessionsOptions): Sessions {
 
   const find: Sessions['find'] = async (cookie) => {
     const auth = await load();
-    const { headers, response } = await auth.api.getSession({
-      headers: sending(cookie),
-      returnHeaders: true,
-    });
+    const { headers, response } = await throwingFaults(() =>
+      auth.api.getSession({ headers: sending(cookie), returnHeaders: true }),
+    );
     if (response === null) return null;
     return { session: toSession(response), renewed: readCookie(headers) };
   };
@@ -83,10 +80,12 @@ export function createSessions(options: SessionsOptions): Sessions {
       return answer === null ? refused({ code: 'INVALID_CREDENTIALS' }) : done(await begun(answer.headers));
     },
     end: async (cookie) => {
-      await (await load()).api.signOut({ headers: sending(cookie) });
+      const auth = await load();
+      await throwingFaults(() => auth.api.signOut({ headers: sending(cookie) }));
     },
     endAll: async (cookie) => {
-      await (await load()).api.revokeSessions({ headers: sending(cookie) });
+      const auth = await load();
+      await throwingFaults(() => auth.api.revokeSessions({ headers: sending(cookie) }));
     },
     changePassword: async (cookie, { current, next }) => {
       const auth = await load();

@@ -1,7 +1,9 @@
+import { throwingFaults } from './kept-faults.js';
+
 /** What a call of the library answers that takes a proof; null where it refuses the proof. A broken world is thrown on. */
 export async function unlessRefused<Answer>(call: () => Promise<Answer>): Promise<Answer | null> {
   try {
-    return await call();
+    return await throwingFaults(call);
   } catch (error) {
     if (isRefusal(error)) return null;
     throw error;

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { UnavailableError } from '../../../server/src/storage/unavailable-error.js';
 import { joinAs, openPage, password, type TestMember } from '../support/page.js';
 import { openTestService, type TestService } from '../support/test-service.js';
 
@@ -191,5 +192,25 @@ describe('changing the password', () => {
     const answer = await person.ask('POST', '/v1/session/password', { body });
     expect(answer.error).toMatchObject({ code: 'VALIDATION_ERROR', field: 'newPassword' });
     expect(answer.text).not.toContain('canary');
+  });
+});
+
+describe('a database that fails', () => {
+  it('is told as it is, and nobody is told that a session has ended which has not', async () => {
+    const broken = await openTestService();
+    const page = await joinAs(broken, 'owner');
+    const { storage } = broken.deps;
+    const { write } = storage;
+    storage.write = () => Promise.reject(new UnavailableError('the disk is full'));
+    const failed = [
+      await page.ask('DELETE', '/v1/session'),
+      await page.ask('DELETE', '/v1/sessions'),
+      await openPage(broken).ask('POST', '/v1/session', { body: { email: page.email, password } }),
+    ];
+    expect(failed.map(({ error }) => error?.code)).toEqual(['UNAVAILABLE', 'UNAVAILABLE', 'UNAVAILABLE']);
+    storage.write = write;
+    expect((await page.ask('GET', '/v1/session')).status).toBe(200);
+    await storage.close();
+    expect((await page.ask('GET', '/v1/session')).status).toBeGreaterThanOrEqual(500);
   });
 });
