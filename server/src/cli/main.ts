@@ -1,6 +1,7 @@
 import { defineCommand, runCommand, showUsage } from 'citty';
 import { audit } from './commands/audit.js';
 import { backup } from './commands/backup.js';
+import { copy } from './commands/copy.js';
 import { init } from './commands/init.js';
 import { key } from './commands/key.js';
 import { migrate } from './commands/migrate.js';
@@ -17,7 +18,7 @@ const hemat = defineCommand({
     name: 'hemat',
     description: 'Discount codes: the service and its ledger. Settings are HEMAT_* variables or a .env file.',
   },
-  subCommands: { init, serve, migrate, workspace, key, audit, backup, restore },
+  subCommands: { init, serve, migrate, workspace, key, audit, backup, restore, copy },
 });
 
 const args = process.argv.slice(2);

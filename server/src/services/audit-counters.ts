@@ -48,7 +48,8 @@ export async function auditCounters(
   });
 }
 
-async function listDrift(db: Reader): Promise<CounterDrift[]> {
+/** Every counter that does not say what the ledger says. */
+export async function listDrift(db: Reader): Promise<CounterDrift[]> {
   const lists = [listCodeDrift, listStringDrift, listBatchDrift, listCustomerDrift, listPaidOrderDrift];
   const drift: CounterDrift[] = [];
   for (const list of lists) drift.push(...(await list(db)));

@@ -21,6 +21,11 @@ export interface Storage {
     job: (tx: WriteTransaction) => Promise<Result | Undone<Result>>,
     options?: WriteOptions,
   ): Promise<Result>;
+  /**
+   * Runs `job` in a write that nobody else can write beside, for work on the whole database; a thrown error or `undo` undoes it.
+   * Throws a `DatabaseInUseError` where another process serves the database.
+   */
+  freeze<Result>(job: (tx: WriteTransaction) => Promise<Result | Undone<Result>>): Promise<Result>;
   /** Whether this write alone has `name`, in whichever process, until it ends. */
   claim(tx: WriteTransaction, name: string): Promise<boolean>;
   /** Counts by key in windows of time: in this process where it is the only one, else in the database, for all of them. */

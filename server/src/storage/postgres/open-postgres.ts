@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Kysely, sql } from 'kysely';
 import { Pool, TypeOverrides } from 'pg';
 import { isUpToDate } from '../migrations/is-up-to-date.js';
@@ -7,6 +8,7 @@ import type { Tables } from '../tables.js';
 import { UnavailableError } from '../unavailable-error.js';
 import { postgresColumnTypes } from './column-types.js';
 import { postgresDialect } from './dialect.js';
+import { holdDatabase } from './hold-database.js';
 import { isOvertaken } from './postgres-errors.js';
 import { createRateLimiter } from './rate-limiter.js';
 
@@ -23,6 +25,7 @@ const mostTries = 5;
 /** Opens the database at `url` (`postgres://…`, PostgreSQL 15 or newer). Throws where the server would not keep what it acknowledged. */
 export async function openPostgres(url: string, options: OpenPostgresOptions = {}): Promise<Storage> {
   const { mostConnections = 10, mostWaiting = 4_096 } = options;
+  const processName = `hemat ${randomUUID()}`;
   const types = new TypeOverrides();
   types.setTypeParser(int8, readSafeInteger);
   const pool = new Pool({
@@ -30,6 +33,7 @@ export async function openPostgres(url: string, options: OpenPostgresOptions = {
     max: mostConnections,
     connectionTimeoutMillis: 5_000,
     types,
+    application_name: processName,
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
@@ -46,6 +50,11 @@ export async function openPostgres(url: string, options: OpenPostgresOptions = {
       if (pool.waitingCount >= mostWaiting) throw new UnavailableError('too many writes are waiting');
       return writeAgainWhenOvertaken(db, job);
     },
+    freeze: (job) =>
+      writeOnce(db, async (tx) => {
+        await holdDatabase(tx, processName);
+        return job(tx);
+      }),
     claim: takeClaim,
     rateLimiter: (limit) => createRateLimiter(pool, limit),
     migrate: () => migrateToLatest(db, postgresColumnTypes),

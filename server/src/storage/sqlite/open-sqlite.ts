@@ -27,6 +27,14 @@ export function openSqlite(path: string, options: OpenSqliteOptions = {}): Stora
     const opened = openHandles(path, options.limits);
     return {
       ...opened,
+      freeze: async (job) => {
+        const release = options.exclusive === true ? () => {} : takeServerLock(path);
+        try {
+          return await opened.write(job);
+        } finally {
+          release();
+        }
+      },
       close: async () => {
         await opened.close();
         releaseLock();
@@ -38,7 +46,7 @@ export function openSqlite(path: string, options: OpenSqliteOptions = {}): Stora
   }
 }
 
-function openHandles(path: string, limits: WriteQueueLimits | undefined): Storage {
+function openHandles(path: string, limits: WriteQueueLimits | undefined): Omit<Storage, 'freeze'> {
   const writing = openConnection(path, { mode: 'write', busyTimeout: 0 });
   const reading = openConnection(path, { mode: 'read', busyTimeout: 250 });
   const writer = new Kysely<Tables>({ dialect: sqliteDialect(writing) });

@@ -1,0 +1,20 @@
+import { sql } from 'kysely';
+import { DatabaseInUseError } from '../database-in-use-error.js';
+import type { WriteTransaction } from '../storage.js';
+import { listTables } from '../table-keys.js';
+
+/**
+ * Keeps every other writer away until the transaction ends. Throws a `DatabaseInUseError` where another process of the service
+ * is connected; `processName` is what the connections of this one are called.
+ */
+export async function holdDatabase(tx: WriteTransaction, processName: string): Promise<void> {
+  const tables = sql.join(listTables().map((table) => sql.table(table)));
+  await sql`lock table ${tables} in share row exclusive mode`.execute(tx);
+  const { rows } = await sql<{ database: string; others: number }>`
+    select current_database() as database, count(*) filter (
+      where application_name like 'hemat %' and application_name <> ${processName}
+    ) as others from pg_stat_activity where datname = current_database()`.execute(tx);
+  const [found] = rows;
+  if (found !== undefined && found.others > 0)
+    throw new DatabaseInUseError(`The PostgreSQL database ${found.database}`);
+}
