@@ -52,7 +52,7 @@ export default defineConfig({
           name: 'service',
           environment: 'node',
           include: [
-            'test/{http,contract,facades,faults,model,fuzz,abuse,batches,import-export,stats,webhooks}/**/*.test.ts',
+            'test/{http,contract,facades,faults,races,model,fuzz,abuse,batches,import-export,stats,webhooks}/**/*.test.ts',
           ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
