@@ -32,7 +32,7 @@ export function authAdapter(storage: Pick<Storage, 'reader' | 'write'>): Adapter
         return type === 'boolean' && typeof data === 'number' ? data === 1 : data;
       },
     },
-    adapter: () => adapterOver(keepingFaults(storage)),
+    adapter: ({ getFieldName }) => adapterOver(keepingFaults(storage), getFieldName),
   });
 }
 
@@ -41,7 +41,10 @@ interface Queries {
   readonly write: <Result>(job: (tx: WriteTransaction) => Promise<Result>) => Promise<Result>;
 }
 
-function adapterOver({ read, write }: Queries): CustomAdapter {
+/** Names the column of a field: the library does so in conditions, and leaves it to us in an order. */
+type NameColumn = (of: { readonly model: string; readonly field: string }) => string;
+
+function adapterOver({ read, write }: Queries, nameColumn: NameColumn): CustomAdapter {
   return {
     create: async ({ model, data }) => as(await write((tx) => insertAuthRow(tx, tableOf(model), data))),
     findOne: async ({ model, where }) => {
@@ -54,7 +57,9 @@ function adapterOver({ read, write }: Queries): CustomAdapter {
         where: conditions(where),
         limit,
         ...(offset !== undefined && { offset }),
-        ...(sortBy && { sort: { column: sortBy.field, direction: sortBy.direction } }),
+        ...(sortBy && {
+          sort: { column: nameColumn({ model, field: sortBy.field }), direction: sortBy.direction },
+        }),
       };
       return as(await read((reader) => listAuthRows(reader, tableOf(model), query)));
     },
