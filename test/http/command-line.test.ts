@@ -39,6 +39,7 @@ describe('init', () => {
       workspace: { id: expect.stringMatching(/^usr_[0-9A-Z]{26}$/), slug: 'toko-kopi' },
       secretKey: expect.stringMatching(/^sk_live_[0-9a-z]{39}$/),
       publishableKey: expect.stringMatching(/^pk_live_[0-9a-z]{39}$/),
+      ownerLink: expect.stringMatching(/^http:\/\/127\.0\.0\.1:8787\/dashboard\/invitation#[\w-]{43}$/),
     });
   });
 

@@ -4,6 +4,7 @@ import { backup } from './commands/backup.js';
 import { copy } from './commands/copy.js';
 import { init } from './commands/init.js';
 import { key } from './commands/key.js';
+import { member } from './commands/member.js';
 import { migrate } from './commands/migrate.js';
 import { restore } from './commands/restore.js';
 import { serve } from './commands/serve.js';
@@ -18,7 +19,7 @@ const hemat = defineCommand({
     name: 'hemat',
     description: 'Discount codes: the service and its ledger. Settings are HEMAT_* variables or a .env file.',
   },
-  subCommands: { init, serve, migrate, workspace, key, audit, backup, restore, copy },
+  subCommands: { init, serve, migrate, workspace, member, key, audit, backup, restore, copy },
 });
 
 const args = process.argv.slice(2);
