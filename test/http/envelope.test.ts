@@ -77,3 +77,11 @@ it('guards every answer with its headers', async () => {
   });
   expect(headers.get('access-control-allow-origin')).toBeNull();
 });
+
+it('tells a field that is missing from one that is of another type', async () => {
+  const { error } = await service.ask('POST', '/v1/discount-codes', { body: { code: 12, type: 'percent' } });
+  expect(error?.details).toEqual([
+    { path: 'code', code: 'invalid_type', message: 'is not a string' },
+    { path: 'value', code: 'invalid_type', message: 'is required, number' },
+  ]);
+});

@@ -1,4 +1,5 @@
 import type { Site } from '../http/app-type.js';
+import { mayarV1Calls, mayarV2Calls } from './mayar/mayar-calls.js';
 import { riplloCalls } from './ripllo/ripllo-calls.js';
 import { riplloDoor } from './ripllo/ripllo-door.js';
 import { riplloRefusals } from './ripllo/ripllo-refusals.js';
@@ -14,4 +15,6 @@ export function facadeRoutes(site: Site): void {
   site.route('/api/v1', serrontCalls());
   site.route('/api/v1', riplloCalls(riplloDoor, riplloRefusals));
   site.route('/storlaunch/api/v1', storlaunchCalls());
+  site.route('/hl/v1', mayarV1Calls());
+  site.route('/hl/v2', mayarV2Calls());
 }

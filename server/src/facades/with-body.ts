@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
 import type { z } from 'zod';
 import type { AppEnv, CallContext } from '../http/call.js';
-import { faultsOf } from '../http/faults-of.js';
+import { fit } from '../http/faults-of.js';
 import { answer } from '../http/send.js';
 import { refuseInvalid } from '../services/refuse-invalid.js';
 
@@ -27,7 +27,6 @@ async function held<Value>(
   given: unknown,
   handle: (c: CallContext, value: Value) => Promise<Response>,
 ): Promise<Response> {
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return handle(c, parsed.data);
-  return answer(c, refuseInvalid(parsed.error.issues.flatMap(faultsOf)));
+  const fitted = fit(schema, given);
+  return fitted.ok ? handle(c, fitted.value) : answer(c, refuseInvalid(fitted.faults));
 }

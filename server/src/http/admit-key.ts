@@ -1,5 +1,5 @@
 import type { ApiKeyScope } from '@hemat/shared/schemas';
-import type { MiddlewareHandler, Next } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { authenticate, mayDo } from './authenticate.js';
 import type { AppEnv, CallContext, Caller } from './call.js';
 import { answer, refuse } from './send.js';
@@ -21,21 +21,18 @@ export function admitKey(admission: KeyAdmission): MiddlewareHandler<AppEnv> {
       if (response.status === 401) response.headers.set('www-authenticate', 'Bearer realm="hemat"');
       return response;
     }
-    return letIn(c, next, found.value, admission);
+    return refuseTo(c, found.value, admission) ?? next();
   };
 }
 
-/** Lets a caller in who is known, where its scopes and the module allow it. */
-export async function letIn(
+/** Notes a caller who is known; answers it where its scopes or the module do not allow the call, else null. */
+export function refuseTo(
   c: CallContext,
-  next: Next,
   caller: Caller,
   { scopes, needsModule }: KeyAdmission,
-): Promise<Response | void> {
+): Response | null {
   c.get('call').caller = caller;
   if (!mayDo(caller, scopes)) return refuse(c, { code: 'FORBIDDEN' });
-  if (needsModule && !caller.workspace.marketingEnabled) {
-    return refuse(c, { code: 'MARKETING_MODULE_DISABLED' });
-  }
-  return next();
+  const isOff = needsModule && !caller.workspace.marketingEnabled;
+  return isOff ? refuse(c, { code: 'MARKETING_MODULE_DISABLED' }) : null;
 }

@@ -5,7 +5,7 @@ import type { LimitState } from './limits.js';
 import { refuse } from './send.js';
 
 /** Counts a public call against its address, and refuses those that ask too often or guess codes. */
-export function limitRequests(kind: 'validate' | 'read'): MiddlewareHandler<AppEnv> {
+export function limitRequests(kind: 'validate' | 'read' | 'mayar'): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const call = c.get('call');
     const { limits } = call.app;

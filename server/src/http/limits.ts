@@ -25,6 +25,8 @@ export interface Limits {
   readonly read: Limit;
   readonly misses: Limit;
   readonly workspaceMisses: Limit;
+  /** Calls of Mayar's clients: 20 a minute, as Mayar itself allows. */
+  readonly mayar: Limit;
   /** Tries to sign in from one address to one account. */
   readonly signIns: Limit;
   readonly signInsOfAddress: Limit;
@@ -45,6 +47,7 @@ export function createLimits(
     read: createLimit(storage, 'read', requests),
     misses: createLimit(storage, 'misses', misses),
     workspaceMisses: createLimit(storage, 'workspace-misses', workspaceMisses),
+    mayar: createLimit(storage, 'mayar', { points: 20, seconds: 60 }),
     signIns: createLimit(storage, 'sign-ins', signIns),
     // An office shares an address; an account is guessed at from many.
     signInsOfAddress: createLimit(storage, 'address-sign-ins', { ...signIns, points: signIns.points * 3 }),

@@ -5,7 +5,7 @@ import type { Fault } from '../services/refuse-invalid.js';
 import { refuseInvalid } from '../services/refuse-invalid.js';
 import type { App } from './app-type.js';
 import type { AppEnv } from './call.js';
-import { faultsOf } from './faults-of.js';
+import { fit } from './faults-of.js';
 import { answer } from './send.js';
 
 /** One part of a request and its schema. */
@@ -66,9 +66,9 @@ function validate(parts: readonly Part[]): MiddlewareHandler<AppEnv> {
   return (c, next) => {
     const faults: Fault[] = [];
     for (const { target, schema, read } of parts) {
-      const parsed = schema.safeParse(read(c));
-      if (parsed.success) c.req.addValidatedData(target, parsed.data as object);
-      else faults.push(...parsed.error.issues.flatMap(faultsOf));
+      const fitted = fit(schema, read(c));
+      if (fitted.ok) c.req.addValidatedData(target, fitted.value as object);
+      else faults.push(...fitted.faults);
     }
     return faults.length === 0 ? next() : Promise.resolve(answer(c, refuseInvalid(faults)));
   };

@@ -24,6 +24,7 @@ export async function listDiscountCodes(
     active: query.active === undefined ? undefined : query.active === 'true',
     search: query.q ? { text: query.q, key: searchKey(query.q) } : undefined,
     status: query.status,
+    productId: query.productId,
     expiringBefore: query.expiringWithin === undefined ? undefined : now + duration(query.expiringWithin),
   });
   return done(pageOfRows(rows, query.limit, (row) => presentDiscountCode(row, now)));

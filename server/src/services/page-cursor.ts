@@ -14,6 +14,11 @@ export function readCursor(cursor: string): Place | null {
   return isOurs ? { createdAt: Number(createdAt), id } : null;
 }
 
+/** The opaque cursor of a place. */
+export function writeCursor({ createdAt, id }: Place): string {
+  return Buffer.from(`${createdAt} ${id}`, 'utf8').toString('base64url');
+}
+
 /** A page out of `limit + 1` rows, newest first. */
 export function pageOfRows<Row extends { readonly created_at: number; readonly id: string }, Item>(
   rows: readonly Row[],
@@ -24,8 +29,6 @@ export function pageOfRows<Row extends { readonly created_at: number; readonly i
   const kept = hasMore ? rows.slice(0, limit) : rows;
   const last = kept.at(-1);
   const nextCursor =
-    hasMore && last !== undefined
-      ? Buffer.from(`${last.created_at} ${last.id}`, 'utf8').toString('base64url')
-      : null;
+    hasMore && last !== undefined ? writeCursor({ createdAt: last.created_at, id: last.id }) : null;
   return { items: kept.map(toItem), nextCursor, hasMore };
 }

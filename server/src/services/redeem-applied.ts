@@ -41,6 +41,7 @@ export async function redeemApplied(deps: CallDeps, payment: AppliedPayment): Pr
   return writeOutcome(deps.storage, async (tx) => {
     const code = await findDiscountCodeById(tx, key.workspaceId, payment.discountCodeId);
     if (code === undefined) return refused({ code: 'NOT_FOUND', field: 'discountCodeId' });
+    if (code.kind === 'onetime') return refuseInvalid([isBatch]);
     const cart = statedCart(payment, code.currency ?? deps.workspace.defaultCurrency);
     if (cart === null) return refuseInvalid([tooMuch]);
     const { order, rows } = await openOrder(deps, tx, key, orderContent(cart, payment.customerId ?? null));
@@ -56,6 +57,11 @@ export async function redeemApplied(deps: CallDeps, payment: AppliedPayment): Pr
   });
 }
 
+const isBatch = {
+  path: ['discountCodeId'],
+  code: 'custom',
+  message: 'is a batch of one-time codes: send the code',
+};
 const tooMuch = { path: ['subtotal'], code: 'custom', message: 'is below the discount' };
 
 /** The least cart that the statement can be about; null where the discount is more than the subtotal. */

@@ -13,6 +13,8 @@ export const listDiscountCodesQuery = z.strictObject({
   /** A part of the code, name or title, in any letter case. */
   q: z.string().max(100).optional(),
   status: discountCodeStatus.optional(),
+  /** Codes for products, this one among them. */
+  productId: z.string().min(1).max(200).optional(),
   ...pageQuery,
 });
 export type ListDiscountCodesQuery = z.infer<typeof listDiscountCodesQuery>;

@@ -6,7 +6,8 @@ export function presentCode(code: DiscountCode, workspace: Workspace) {
   return {
     id: code.id,
     accountId: workspace.id,
-    code: code.code,
+    // A batch has no code of its own.
+    code: code.code ?? '',
     description: code.description,
     type: code.type,
     value: code.value,

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { letIn, type KeyAdmission } from '../../http/admit-key.js';
+import { refuseTo, type KeyAdmission } from '../../http/admit-key.js';
 import { actFor, findBearer } from '../../http/authenticate.js';
 import type { AppEnv, CallContext } from '../../http/call.js';
 import { headerOf } from '../../http/header-of.js';
@@ -34,7 +34,7 @@ export function admitRipllo(admission: KeyAdmission): MiddlewareHandler<AppEnv> 
     }
     const caller = await actFor(call, key.value, onBehalfOf);
     if (!caller.ok) return answer(c, caller);
-    return letIn(c, next, caller.value, admission);
+    return refuseTo(c, caller.value, admission) ?? next();
   };
 }
 

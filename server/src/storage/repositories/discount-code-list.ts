@@ -24,6 +24,8 @@ export interface DiscountCodeQuery {
   readonly status?: DiscountCodeStatus | undefined;
   /** Epoch ms: still running, and over by then. */
   readonly expiringBefore?: number | undefined;
+  /** Codes of scope `products` that name it. */
+  readonly productId?: string | undefined;
 }
 
 type Where = ExpressionBuilder<
@@ -45,7 +47,7 @@ export function listDiscountCodes(db: Reader, query: DiscountCodeQuery): Promise
 }
 
 function filters(where: Where, query: DiscountCodeQuery) {
-  const { after, active, search, status, expiringBefore, now } = query;
+  const { after, active, search, status, expiringBefore, productId, now } = query;
   return [
     ...(after === undefined ? [] : [isOlder(where, after)]),
     ...(active === undefined ? [] : [where('active', '=', active ? 1 : 0)]),
@@ -54,6 +56,7 @@ function filters(where: Where, query: DiscountCodeQuery) {
     ...(expiringBefore === undefined
       ? []
       : [where('expires_at', '>', now), where('expires_at', '<=', expiringBefore)]),
+    ...(productId === undefined ? [] : [namesProduct(where, productId)]),
   ];
 }
 
@@ -66,9 +69,23 @@ function isOlder(where: Where, { createdAt, id }: NewestFirstPlace) {
 }
 
 function contains(where: Where, { text, key }: { text: string; key: string }) {
-  const like = (column: 'canonical_key' | 'name' | 'title', wanted: string) =>
-    sql<boolean>`lower(${where.ref(column)}) like ${`%${wanted.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
-  return where.or([like('canonical_key', key), like('name', text), like('title', text)]);
+  const find = (column: 'canonical_key' | 'name' | 'title', wanted: string) =>
+    sql<boolean>`lower(${where.ref(column)}) like ${pattern(wanted.toLowerCase())} escape '\\'`;
+  return where.or([find('canonical_key', key), find('name', text), find('title', text)]);
+}
+
+/** The column is a JSON list of strings. */
+function namesProduct(where: Where, productId: string) {
+  const like = pattern(JSON.stringify(productId));
+  return where.and([
+    where('scope', '=', 'products'),
+    sql<boolean>`${where.ref('product_ids')} like ${like} escape '\\'`,
+  ]);
+}
+
+/** `text` anywhere. */
+function pattern(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 /** The first that fits in the order archived, used up, expired, paused, scheduled, active. */
