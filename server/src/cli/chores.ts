@@ -3,6 +3,7 @@ import type { AppDeps } from '../app-deps.js';
 import { expireHolds } from '../services/expire-holds.js';
 import { generateStrings } from '../services/one-time/generate-strings.js';
 import { purgeIdempotencyKeys } from '../storage/repositories/idempotency-keys.js';
+import { purgeSessions } from '../storage/repositories/people.js';
 import { purgeRateLimits } from '../storage/repositories/rate-limits.js';
 import { purgeRequestNonces } from '../storage/repositories/request-nonces.js';
 
@@ -69,5 +70,6 @@ function purge({ storage, now }: AppDeps): Promise<void> {
     await purgeIdempotencyKeys(tx, now());
     await purgeRequestNonces(tx, now());
     await purgeRateLimits(tx, now());
+    await purgeSessions(tx, now());
   });
 }
