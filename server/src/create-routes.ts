@@ -5,6 +5,7 @@ import { adminRoutes } from './routes/admin.js';
 import { apiKeyRoutes } from './routes/api-keys.js';
 import { auditLogRoutes } from './routes/audit-log.js';
 import { checkoutRoutes } from './routes/checkout.js';
+import { codeFileRoutes } from './routes/code-files.js';
 import { discountCodeRoutes } from './routes/discount-codes.js';
 import { embedRoutes } from './routes/embed.js';
 import { memberRoutes } from './routes/members.js';
@@ -20,6 +21,7 @@ export function createRoutes(): App {
   const v1 = new OpenAPIHono<AppEnv>().basePath('/v1');
   storefrontRoutes(v1);
   checkoutRoutes(v1);
+  codeFileRoutes(v1);
   discountCodeRoutes(v1);
   oneTimeStringRoutes(v1);
   redemptionRoutes(v1);

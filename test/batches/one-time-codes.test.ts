@@ -162,10 +162,10 @@ describe.each(databases)('one-time codes on $name', ({ open }) => {
     valueOf(await archiveDiscountCode(world.deps, code.id));
     expect(await validate(first)).toBe('INACTIVE');
     const large = await world.createCode({ kind: 'onetime', count: 2_000 });
-    expect(await generateStrings(world.deps, 'one')).toBe(500);
+    expect(await generateStrings(world.deps, 'one')).toBe(250);
     const stopped = valueOf(await archiveDiscountCode(world.deps, large.id));
     expect(await generateStrings(world.deps, 'one')).toBe(0);
-    expect(stopped.generation).toEqual({ status: 'stopped', done: 500, total: 2_000 });
+    expect(stopped.generation).toEqual({ status: 'stopped', done: 250, total: 2_000 });
   });
 
   it('count against the caps of their batch as well', async () => {
@@ -191,11 +191,11 @@ describe.each(databases)('one-time codes on $name', ({ open }) => {
   });
 
   it('go on where a killed process stopped, and two processes never make one string too many', async () => {
-    const code = await world.createCode({ kind: 'onetime', count: 1_700 });
-    expect(await generateStrings(world.deps, 'killed')).toBe(500);
+    const code = await world.createCode({ kind: 'onetime', count: 900 });
+    expect(await generateStrings(world.deps, 'killed')).toBe(250);
     expect(await generateStrings(world.deps, 'next')).toBe(0);
     world.pass(10_000);
-    expect(await generateStrings(world.deps, 'next')).toBe(500);
+    expect(await generateStrings(world.deps, 'next')).toBe(250);
     expect(await generateStrings(world.deps, 'killed')).toBe(0);
     world.pass(10_000);
     await Promise.all(['a', 'b', 'c'].map((owner) => generateStrings(world.deps, owner)));
@@ -209,7 +209,7 @@ describe.each(databases)('one-time codes on $name', ({ open }) => {
       .where('discount_code_id', '=', code.id)
       .orderBy('position')
       .execute();
-    expect(rows.map(({ position }) => position)).toEqual(Array.from({ length: 1_700 }, (_, at) => at + 1));
+    expect(rows.map(({ position }) => position)).toEqual(Array.from({ length: 900 }, (_, at) => at + 1));
     expect(await world.drift()).toBe(0);
   });
 

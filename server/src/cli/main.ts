@@ -2,6 +2,8 @@ import { defineCommand, runCommand, showUsage } from 'citty';
 import { audit } from './commands/audit.js';
 import { backup } from './commands/backup.js';
 import { copy } from './commands/copy.js';
+import { exportCommand } from './commands/export.js';
+import { importCommand } from './commands/import.js';
 import { init } from './commands/init.js';
 import { key } from './commands/key.js';
 import { member } from './commands/member.js';
@@ -19,7 +21,20 @@ const hemat = defineCommand({
     name: 'hemat',
     description: 'Discount codes: the service and its ledger. Settings are HEMAT_* variables or a .env file.',
   },
-  subCommands: { init, serve, migrate, workspace, member, key, audit, backup, restore, copy },
+  subCommands: {
+    init,
+    serve,
+    migrate,
+    workspace,
+    member,
+    key,
+    import: importCommand,
+    export: exportCommand,
+    audit,
+    backup,
+    restore,
+    copy,
+  },
 });
 
 const args = process.argv.slice(2);

@@ -18,13 +18,14 @@ export const problemDocument = errorBody.extend({
 
 /** A good answer in its envelope, for the OpenAPI description. */
 export function envelopeOf({ description, data, example, csv }: DescribedAnswer) {
-  const schema = z.object({ data, error: z.null(), meta });
-  const content = {
-    schema,
-    ...(example !== undefined && { example: { data: example, error: null, meta: metaExample } }),
+  const envelope = data !== undefined && {
+    'application/json': {
+      schema: z.object({ data, error: z.null(), meta }),
+      ...(example !== undefined && { example: { data: example, error: null, meta: metaExample } }),
+    },
   };
   const file = csv !== undefined && { 'text/csv': { schema: z.string().meta({ description: csv }) } };
-  return { description, content: { 'application/json': content, ...file } };
+  return { description, content: { ...envelope, ...file } };
 }
 
 /** The refusals of one status, as envelope and as RFC 9457, each code with an example. */

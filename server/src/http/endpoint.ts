@@ -2,7 +2,7 @@ import type { RouteConfig } from '@hono/zod-openapi';
 import type { ApiKeyScope, ErrorCode } from '@hemat/shared/schemas';
 import type { z } from 'zod';
 import { admitKey } from './admit-key.js';
-import { limitBody } from './limit-body.js';
+import { limitBody, limitUpload } from './limit-body.js';
 import { limitRequests } from './limit-requests.js';
 import { nameWorkspace } from './name-workspace.js';
 import { openToOrigins } from './cors.js';
@@ -21,6 +21,8 @@ export interface Endpoint<Method extends string, Path extends string, Request ex
   /** What it promises, as Markdown. */
   readonly description?: string;
   readonly request?: Request;
+  /** Whether the body is a file, that its handler reads: up to 10 MB of the media types that `request` names. Default false. */
+  readonly isUpload?: boolean;
   /** By status. */
   readonly answers: Readonly<Record<number, DescribedAnswer>>;
   /** What it may refuse with, beside what every call may. */
@@ -32,10 +34,10 @@ export interface Endpoint<Method extends string, Path extends string, Request ex
 /** A good answer. */
 export interface DescribedAnswer {
   readonly description: string;
-  /** Of the envelope's `data`. */
-  readonly data: z.ZodType;
+  /** Of the envelope's `data`; left out where the answer is a file alone. */
+  readonly data?: z.ZodType;
   readonly example?: unknown;
-  /** What it is as a file, with `Accept: text/csv`. */
+  /** What it is as a file: with `Accept: text/csv` where there is `data` too. */
   readonly csv?: string;
 }
 
@@ -73,7 +75,7 @@ export function secretEndpoint<
   return routeOf(
     { ...rest, errors: [...admission, ...errors] },
     {
-      first: [limitBody, admitKey({ scopes, needsModule })],
+      first: [endpoint.isUpload === true ? limitUpload : limitBody, admitKey({ scopes, needsModule })],
       last: [],
       security: [{ secretKey: [...scopes] }, { signature: [...scopes] }, { session: [...scopes] }],
     },

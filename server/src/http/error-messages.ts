@@ -26,8 +26,9 @@ export const errorMessages: Readonly<Record<keyof typeof errorStatus, string>> =
   DELIVERY_PENDING: 'The event is queued already.',
   IDEMPOTENCY_KEY_IN_USE: 'A request with this Idempotency-Key is still running.',
   LAST_OWNER: 'A workspace keeps at least one owner; make another one first.',
-  BODY_TOO_LARGE: 'The body is larger than 64 KB.',
-  UNSUPPORTED_MEDIA_TYPE: 'Send JSON with Content-Type: application/json, unencoded.',
+  BODY_TOO_LARGE: 'The body is larger than 64 KB, or the file larger than 10 MB.',
+  UNSUPPORTED_MEDIA_TYPE:
+    'Send JSON with Content-Type: application/json, a file of codes as text/csv or application/x-ndjson; unencoded.',
   IDEMPOTENCY_KEY_REUSED: 'The Idempotency-Key belongs to another request.',
   RATE_LIMITED: 'Too many requests; Retry-After says when to come again.',
   INTERNAL_ERROR: 'The service failed; the request id leads to the cause in its log.',

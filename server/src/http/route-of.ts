@@ -21,7 +21,7 @@ export function routeOf<Method extends string, Path extends string, Request exte
   endpoint: Endpoint<Method, Path, Request>,
   { first, last, security }: Admission,
 ) {
-  const { method, path, tag, summary, description, request } = endpoint;
+  const { method, path, tag, summary, description, request, isUpload = false } = endpoint;
   const takesBody = method === 'post' || method === 'patch';
   return {
     method,
@@ -30,7 +30,7 @@ export function routeOf<Method extends string, Path extends string, Request exte
     summary,
     ...(description !== undefined && { description }),
     security,
-    middleware: [...first, ...(takesBody ? [parseBody] : []), ...last],
+    middleware: [...first, ...(takesBody && !isUpload ? [parseBody] : []), ...last],
     // Nothing is asked for where it is absent, and the type says the same.
     request: request ?? ({} as Request),
     /** Made when the description is asked for: hundreds of schemas that no call needs. */

@@ -1,14 +1,11 @@
-import { canonicalCode } from '@hemat/shared';
 import type { CreateDiscountCodeInput, DiscountCode } from '@hemat/shared/schemas';
 import { insertDiscountCode } from '../storage/repositories/discount-codes.js';
 import { insertStringBatch } from '../storage/repositories/string-batches.js';
 import type { StringBatchesTable } from '../storage/one-time-tables.js';
 import type { WriteTransaction } from '../storage/storage.js';
-import type { DiscountCodesTable } from '../storage/tables.js';
 import type { CallDeps } from './deps.js';
-import { mergeDiscountCode } from './merge-discount-code.js';
+import { newCodeRow } from './new-code-row.js';
 import { makeStrings, storeStrings } from './one-time/generate-strings.js';
-import { kindFaults } from './one-time/kind-faults.js';
 import { newBatch, newRow } from './one-time/new-batch.js';
 import { done, refused, type Outcome } from './outcome.js';
 import { presentDiscountCode } from './present-discount-code.js';
@@ -24,11 +21,9 @@ export async function createDiscountCode(
   deps: CallDeps,
   input: CreateDiscountCodeInput,
 ): Promise<Outcome<DiscountCode>> {
-  const { code: _, kind, count, prefix, length, ...fields } = input;
-  const { row, faults } = mergeDiscountCode(blankRow(deps, input), fields, deps.workspace.timeZone);
-  const all = [...kindFaults({ code: input.code, kind, count, prefix, length }), ...faults];
-  if (all.length > 0) return refuseInvalid(all);
-  const batch = kind === 'onetime' ? newBatch(row, { count, prefix, length }) : null;
+  const { row, faults } = newCodeRow(deps, input);
+  if (faults.length > 0) return refuseInvalid(faults);
+  const batch = input.kind === 'onetime' ? newBatch(row, input) : null;
   return writeOutcome(deps.storage, async (tx) => {
     if (!(await insertDiscountCode(tx, row))) return refused({ code: 'CODE_EXISTS', field: 'code' });
     const made = batch === null ? null : await startBatch(deps, tx, batch);
@@ -50,47 +45,4 @@ async function startBatch(
   const isStored = !isSmall || (await storeStrings(tx, makeStrings(deps, batch, batch.total)));
   // One chance in millions: somebody has a string that was drawn.
   return isStored ? done(started) : refused({ code: 'UNAVAILABLE' });
-}
-
-/** A code as it stands before the request's fields are laid over it: the defaults, partly the workspace's. */
-function blankRow(deps: CallDeps, { code, kind, type, value }: CreateDiscountCodeInput): DiscountCodesTable {
-  const now = deps.now();
-  const id = deps.newId('disc');
-  const canonical = canonicalCode(code ?? '');
-  return {
-    workspace_id: deps.workspace.id,
-    id,
-    code: code ?? '',
-    canonical_key: canonical.ok ? canonical.key : id,
-    kind: kind ?? 'reusable',
-    name: null,
-    description: null,
-    title: null,
-    type,
-    value_basis_points: null,
-    value_amount: value,
-    currency: null,
-    scope: 'cart',
-    product_ids: '[]',
-    tag_filter: '[]',
-    min_purchase_amount: null,
-    max_discount_amount: null,
-    max_uses_total: null,
-    max_uses_per_customer: null,
-    customer_eligibility: 'all',
-    regions: null,
-    combines_with: '[]',
-    starts_at: null,
-    expires_at: null,
-    active: 1,
-    public: 0,
-    // Two unpaid orders must not both count on one string.
-    limit_policy: kind === 'onetime' ? 'hold' : deps.workspace.defaultLimitPolicy,
-    hold_minutes: deps.workspace.defaultHoldMinutes,
-    metadata: '{}',
-    version: 1,
-    created_at: now,
-    updated_at: now,
-    archived_at: null,
-  };
 }

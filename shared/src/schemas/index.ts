@@ -15,6 +15,7 @@ export * from './embed.js';
 export * from './error-body.js';
 export * from './error-code.js';
 export * from './figures.js';
+export * from './import-discount-codes.js';
 export * from './instant.js';
 export * from './invitation.js';
 export * from './list-api-keys.js';

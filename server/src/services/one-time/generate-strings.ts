@@ -7,7 +7,7 @@ import { undo, type WriteTransaction } from '../../storage/storage.js';
 import type { Deps } from '../deps.js';
 
 /** Strings of one write: few enough that a payment that waits for it does not notice. */
-const mostAtOnce = 500;
+const mostAtOnce = 250;
 const mostBatches = 20;
 const leaseMs = 10_000;
 

@@ -3,9 +3,7 @@ import { codeFaults, type CreateDiscountCodeInput } from '@hemat/shared/schemas'
 import type { Fault } from '../refuse-invalid.js';
 
 /** What a request says of a code's kind and string. */
-export type KindFields = {
-  readonly [Name in 'code' | 'kind' | 'count' | 'prefix' | 'length']: CreateDiscountCodeInput[Name];
-};
+export type KindFields = Pick<CreateDiscountCodeInput, 'code' | 'kind' | 'count' | 'prefix' | 'length'>;
 
 const mostPrefixCharacters = 20;
 

@@ -1,0 +1,125 @@
+import type { CreateDiscountCodeInput, ImportFault } from '@hemat/shared/schemas';
+import { listDiscountCodesByKey, listStringKeys } from '../../storage/repositories/discount-code-batches.js';
+import type { DiscountCodesTable } from '../../storage/tables.js';
+import type { CallDeps } from '../deps.js';
+import { newCodeRow } from '../new-code-row.js';
+import type { Fault } from '../refuse-invalid.js';
+import type { FileRow } from './file-row.js';
+import { isUnchanged } from './is-unchanged.js';
+
+/** A file's rows as they would be written, and what stands against the others. */
+export interface StagedCodes {
+  readonly codes: readonly DiscountCodesTable[];
+  readonly rows: number;
+  readonly unchanged: number;
+  readonly faulty: number;
+  /** The first 100. */
+  readonly faults: readonly ImportFault[];
+}
+
+/** Rows of a file: the staged ones wait in memory until the last one was read. */
+const mostRows = 100_000;
+const mostFaults = 100;
+const sliceSize = 500;
+
+interface Candidate {
+  readonly row: number;
+  readonly code: DiscountCodesTable;
+}
+
+/** Reads a file to its end, and judges each row by the schema, the laws of a code, the rows before it and the codes there are. */
+export async function stageCodes(deps: CallDeps, file: AsyncIterable<FileRow>): Promise<StagedCodes> {
+  const staging = new Staging(deps);
+  for await (const row of file) {
+    if (staging.rows === mostRows) {
+      staging.refuse(row.row, [{ path: [], code: 'too_many_rows', message: 'is one more than 100,000' }]);
+      break;
+    }
+    staging.take(row);
+    if (staging.isFull) await staging.judgeSlice();
+  }
+  await staging.judgeSlice();
+  return staging.staged();
+}
+
+class Staging {
+  rows = 0;
+  readonly #deps: CallDeps;
+  readonly #codes: DiscountCodesTable[] = [];
+  readonly #keys = new Set<string>();
+  readonly #faults: ImportFault[] = [];
+  #slice: Candidate[] = [];
+  #faulty = 0;
+  #unchanged = 0;
+
+  constructor(deps: CallDeps) {
+    this.#deps = deps;
+  }
+
+  get isFull(): boolean {
+    return this.#slice.length >= sliceSize;
+  }
+
+  /** Puts the row into the slice that is judged next, or refuses it. */
+  take(read: FileRow): void {
+    this.rows += 1;
+    if ('faults' in read) return this.refuse(read.row, read.faults);
+    const { row: code, faults } = newCodeRow(this.#deps, read.input);
+    const all = [...kindFault(read.input), ...faults];
+    if (all.length > 0) return this.refuse(read.row, all);
+    if (this.#keys.has(code.canonical_key)) return this.refuse(read.row, [duplicate]);
+    this.#keys.add(code.canonical_key);
+    this.#slice.push({ row: read.row, code });
+  }
+
+  refuse(row: number, faults: readonly Fault[]): void {
+    this.#faulty += 1;
+    for (const { path, code, message } of faults) {
+      if (this.#faults.length < mostFaults) this.#faults.push({ row, field: path.join('.'), code, message });
+    }
+  }
+
+  /** Compares the slice with the codes there are. */
+  async judgeSlice(): Promise<void> {
+    const slice = this.#slice;
+    this.#slice = [];
+    if (slice.length === 0) return;
+    const { storage, workspace } = this.#deps;
+    const keys = slice.map(({ code }) => code.canonical_key);
+    const stored = await listDiscountCodesByKey(storage.reader, workspace.id, keys);
+    const byKey = new Map(stored.map((code) => [code.canonical_key, code]));
+    const strings = new Set(await listStringKeys(storage.reader, workspace.id, keys));
+    for (const { row, code } of slice) {
+      const there = byKey.get(code.canonical_key);
+      if (there !== undefined && isUnchanged(there, code)) this.#unchanged += 1;
+      else if (there !== undefined || strings.has(code.canonical_key)) this.refuse(row, [exists]);
+      else this.#codes.push(code);
+    }
+  }
+
+  staged(): StagedCodes {
+    const faults = [...this.#faults].sort((a, b) => a.row - b.row);
+    return {
+      codes: this.#codes,
+      rows: this.rows,
+      unchanged: this.#unchanged,
+      faulty: this.#faulty,
+      faults,
+    };
+  }
+}
+
+const duplicate: Fault = { path: ['code'], code: 'DUPLICATE_CODE', message: 'stands in an earlier row' };
+const exists: Fault = { path: ['code'], code: 'CODE_EXISTS', message: 'is taken by another code' };
+
+function kindFault({ kind }: CreateDiscountCodeInput): Fault[] {
+  return kind === 'onetime'
+    ? [
+        {
+          path: ['kind'],
+          code: 'custom',
+          message: 'cannot be onetime in a file, as its strings are generated',
+        },
+      ]
+    : [];
+}

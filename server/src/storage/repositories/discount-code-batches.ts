@@ -1,0 +1,149 @@
+import { statement, type Statement } from '../statement.js';
+import type { Reader, WriteTransaction } from '../storage.js';
+import type { DiscountCodesTable, DiscountCodeUsageTable } from '../tables.js';
+import { withCounters, type DiscountCodeRow } from './discount-codes.js';
+
+/** Rows a statement: fewer are written one by one. */
+const batchSize = 50;
+
+const codeColumns = [
+  'workspace_id',
+  'id',
+  'code',
+  'canonical_key',
+  'kind',
+  'name',
+  'description',
+  'title',
+  'type',
+  'value_basis_points',
+  'value_amount',
+  'currency',
+  'scope',
+  'product_ids',
+  'tag_filter',
+  'min_purchase_amount',
+  'max_discount_amount',
+  'max_uses_total',
+  'max_uses_per_customer',
+  'customer_eligibility',
+  'regions',
+  'combines_with',
+  'starts_at',
+  'expires_at',
+  'active',
+  'public',
+  'limit_policy',
+  'hold_minutes',
+  'metadata',
+  'version',
+  'created_at',
+  'updated_at',
+  'archived_at',
+] as const satisfies readonly (keyof DiscountCodesTable)[];
+
+const usageColumns = ['workspace_id', 'discount_code_id', 'uses_total', 'holds_total'] as const;
+
+type Values = readonly (string | number | null)[];
+
+const insertCodes = (size: number): Statement<Values, { id: string }> =>
+  statement((db, params: Values) =>
+    db
+      .insertInto('discount_codes')
+      // A flat list of places, one a column of each row.
+      .values(rowsOf<DiscountCodesTable>(params, codeColumns, size))
+      .onConflict((conflict) => conflict.columns(['workspace_id', 'canonical_key']).doNothing())
+      .returning('id'),
+  );
+
+const insertUsage = (size: number) =>
+  statement((db, params: Values) =>
+    db.insertInto('discount_code_usage').values(rowsOf<DiscountCodeUsageTable>(params, usageColumns, size)),
+  );
+
+const codesBySize = new Map([1, batchSize].map((size) => [size, insertCodes(size)]));
+const usageBySize = new Map([1, batchSize].map((size) => [size, insertUsage(size)]));
+
+/** Writes the codes whose keys are free, with their counters at zero; answers the ids of those that it wrote. */
+export async function insertDiscountCodes(
+  tx: WriteTransaction,
+  rows: readonly DiscountCodesTable[],
+): Promise<Set<string>> {
+  const inserted = new Set<string>();
+  for (const batch of batches(rows)) {
+    const values = batch.flatMap((row) => codeColumns.map((column) => row[column]));
+    const found = (await codesBySize.get(batch.length)?.list(tx, values)) ?? [];
+    for (const { id } of found) inserted.add(id);
+  }
+  const written = rows.filter(({ id }) => inserted.has(id));
+  for (const batch of batches(written)) {
+    await usageBySize.get(batch.length)?.run(
+      tx,
+      batch.flatMap(({ workspace_id, id }) => [workspace_id, id, 0, 0]),
+    );
+  }
+  return inserted;
+}
+
+/** The codes with these canonical keys, archived ones included. */
+export function listDiscountCodesByKey(
+  db: Reader,
+  workspaceId: string,
+  keys: readonly string[],
+): Promise<DiscountCodeRow[]> {
+  return withCounters(db)
+    .where('discount_codes.workspace_id', '=', workspaceId)
+    .where('discount_codes.canonical_key', 'in', keys)
+    .execute();
+}
+
+/** The codes that an export has, oldest first, after a place: no archived ones and no batches. */
+export function listExportedCodes(
+  db: Reader,
+  {
+    workspaceId,
+    after,
+    limit,
+  }: { workspaceId: string; after: { createdAt: number; id: string }; limit: number },
+): Promise<DiscountCodesTable[]> {
+  return db
+    .selectFrom('discount_codes')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where((where) => where(where.refTuple('created_at', 'id'), '>', where.tuple(after.createdAt, after.id)))
+    .where('archived_at', 'is', null)
+    .where('kind', '=', 'reusable')
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** Which of the keys are one-time strings of the workspace. */
+export async function listStringKeys(
+  db: Reader,
+  workspaceId: string,
+  keys: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('one_time_strings')
+    .select('canonical_key')
+    .where('workspace_id', '=', workspaceId)
+    .where('canonical_key', 'in', keys)
+    .execute();
+  return rows.map((row) => row.canonical_key);
+}
+
+function rowsOf<Row>(params: Values, names: readonly (keyof Row)[], size: number): Row[] {
+  return Array.from({ length: size }, (_, row) => {
+    const cells = names.map((name, column) => [name, params[row * names.length + column]]);
+    // Each column's place holds a value of its type.
+    return Object.fromEntries(cells) as Row;
+  });
+}
+
+function* batches<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  const whole = rows.length - (rows.length % batchSize);
+  for (let at = 0; at < whole; at += batchSize) yield rows.slice(at, at + batchSize);
+  for (const row of rows.slice(whole)) yield [row];
+}
