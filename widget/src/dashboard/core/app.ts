@@ -15,6 +15,8 @@ export interface App {
   readonly navigate: (path: string, options?: { readonly replace?: boolean }) => void;
   /** Shows and says a short text. */
   readonly notify: (notice: Notice) => void;
+  /** Fetches a file of the workspace (path below `/v1`) and hands it to the browser's downloads. Throws HematError. */
+  readonly download: (path: string, fileName: string) => Promise<void>;
   /** Tells of changed settings. */
   readonly setWorkspace: (workspace: WorkspaceOnWire) => void;
 }

@@ -19,6 +19,10 @@ const routes: readonly Route[] = [
     pattern: '/discounts/:id/edit',
     load: async () => (await import('../pages/discount-form/open-discount-form.js')).openDiscountForm,
   },
+  {
+    pattern: '/discounts/:id',
+    load: async () => (await import('../pages/discount-detail/open-discount.js')).openDiscount,
+  },
 ];
 
 /** The page of a path below `/dashboard`, and what the path names; null: there is none. */

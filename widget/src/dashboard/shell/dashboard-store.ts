@@ -1,6 +1,7 @@
 import { createManagementClient, type ManagementClient } from '@hemat/shared/management-client';
 import type { SessionOnWire, WorkspaceOnWire } from '@hemat/shared/schemas';
 import type { App } from '../core/app.js';
+import { downloadFile } from '../core/download-file.js';
 import { failureOf } from '../core/failure.js';
 import { keepLanguage, startLanguage, type Language } from '../core/language.js';
 import type { Notice } from '../core/notice.js';
@@ -34,7 +35,7 @@ export class DashboardStore extends Store<DashboardState, DashboardAction> {
     this.client = createManagementClient({
       endpoint: location.origin,
       workspace: () => this.#workspaceId,
-      fetch: (input, init) => this.#watch(fetch(input, init)),
+      fetch: (input, init) => this.#watch(send(input, init)),
     });
   }
 
@@ -81,7 +82,9 @@ export class DashboardStore extends Store<DashboardState, DashboardAction> {
     if (stage.at !== 'working') return null;
     const { workspace, role } = stage;
     const { client, notify } = this;
-    return { client, language, workspace, role, navigate, notify, setWorkspace: this.#setWorkspace };
+    const download = (path: string, fileName: string) => downloadFile(path, { workspace, fileName });
+    const setWorkspace = this.#setWorkspace;
+    return { client, language, workspace, role, navigate, notify, download, setWorkspace };
   }
 
   async #enter(session: SessionOnWire, wanted: string | null): Promise<void> {
@@ -122,6 +125,12 @@ export class DashboardStore extends Store<DashboardState, DashboardAction> {
     if (response.status === 401 && this.state.stage.at === 'working') this.#receive({ kind: 'password' });
     return response;
   }
+}
+
+/** What is taken away is taken away even as the page is left. */
+function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const isLast = input instanceof Request && input.method === 'DELETE';
+  return fetch(input, isLast ? { ...init, keepalive: true } : init);
 }
 
 /** Links carry their token behind `#`, which browsers send to nobody. */

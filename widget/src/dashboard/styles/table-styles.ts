@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** A real table; below 40 rem each row reads as a card, its cells named by `data-label`. */
 export const tableStyles = css`
   .table-frame {
+    position: relative;
     background: var(--wa-color-surface-default);
     border: 1px solid var(--wa-color-surface-border);
     border-radius: 0.75rem;
@@ -76,6 +77,9 @@ export const tableStyles = css`
       gap: 1rem;
       padding-block-start: 0.25rem !important;
       text-align: end;
+    }
+    tbody td > wa-button {
+      margin-inline-start: auto;
     }
     tbody td:empty {
       display: none;

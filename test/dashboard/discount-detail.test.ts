@@ -1,0 +1,105 @@
+import type { DiscountCode } from '@hemat/shared/schemas';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { axeFaults, Office } from './support/office.js';
+
+let office: Office;
+let made = 0;
+beforeAll(async () => {
+  office = await Office.open();
+});
+afterAll(() => office?.close());
+
+async function makeCode(fields: object = {}): Promise<DiscountCode> {
+  made += 1;
+  const body = { code: `RAYA${made}`, type: 'percent', value: 10, maxUsesTotal: 50, ...fields };
+  return (await office.call('POST', '/discount-codes', body)) as DiscountCode;
+}
+
+async function redeem(code: string | null, orderId: string): Promise<void> {
+  const cart = { currency: 'IDR', subtotal: 200_000 };
+  await office.call('POST', '/discount-codes/redeem', { code, orderId, ...cart });
+}
+
+const now = async (id: string) => (await office.call('GET', `/discount-codes/${id}`)) as DiscountCode;
+
+it('tells the rule in plain words, and reverses a refunded order without giving its use back', async () => {
+  const { id, code } = await makeCode({ minPurchaseAmount: 100_000, currency: 'IDR' });
+  await redeem(code, 'order-71');
+  await redeem(code, 'order-72');
+  const desk = await office.visit(`/discounts/${id}`);
+  const { page } = desk;
+  await page.getByText('Gives 10% off.').waitFor();
+  await page.getByText(/From a purchase of Rp\s?100,000 on\./).waitFor();
+  await page.getByText('May be used 50 times in all.').waitFor();
+  expect(await axeFaults(desk)).toEqual([]);
+
+  const row = page.getByRole('row', { name: /order-71/ });
+  expect(await row.innerText()).toMatch(/paid\s+Rp\s?20,000\s+Rp\s?180,000/);
+  await row.getByRole('button', { name: /Reverse/ }).click();
+  const question = page.getByRole('dialog', { name: 'Reverse the discount of order order-71?' });
+  await question.getByLabel('Give the use back').uncheck();
+  expect(await axeFaults(desk)).toEqual([]);
+  await question.getByRole('button', { name: 'Reverse' }).click();
+  await page.getByRole('row', { name: /order-71.*refunded/s }).waitFor();
+  expect((await now(id)).usesTotal).toBe(2);
+  expect(await page.getByRole('row', { name: /order-72.*paid/s }).count()).toBe(1);
+  expect(desk.complaints).toEqual([]);
+});
+
+it('archives only once the time to undo is over, and at once as the page is left', async () => {
+  const kept = await makeCode();
+  const { page } = await office.visit(`/discounts/${kept.id}`);
+  await page.clock.install();
+  await page.getByRole('button', { name: 'Archive' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.clock.runFor(20_000);
+  expect((await now(kept.id)).status).toBe('active');
+
+  await page.getByRole('button', { name: 'Archive' }).click();
+  expect((await now(kept.id)).status).toBe('active');
+  await page.clock.runFor(8_000);
+  await expect.poll(async () => (await now(kept.id)).status).toBe('archived');
+  await expect.poll(() => page.getByRole('button', { name: 'Edit' }).count()).toBe(0);
+
+  const left = await makeCode();
+  await page.goto(`${office.url}/dashboard/discounts/${left.id}`);
+  await page.getByRole('button', { name: 'Archive' }).click();
+  await page.goto('about:blank');
+  await expect.poll(async () => (await now(left.id)).status).toBe('archived');
+});
+
+it('pauses a code and has it go on, and shows the change in its history', async () => {
+  const { id } = await makeCode();
+  const { page } = await office.visit(`/discounts/${id}`);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Go on' }).waitFor();
+  expect((await now(id)).status).toBe('paused');
+  await page.getByRole('listitem').filter({ hasText: 'Code changed' }).getByText('active').waitFor();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Pause' }).waitFor();
+  expect((await now(id)).status).toBe('active');
+});
+
+it('copies a link into the shop that carries the code', async () => {
+  await office.call('PATCH', '/workspace', {
+    allowedOrigins: ['https://*.example.com', 'https://toko.example.com'],
+  });
+  const { id, code } = await makeCode();
+  const { page } = await office.visit(`/discounts/${id}`, {
+    permissions: ['clipboard-write', 'clipboard-read'],
+  });
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByText('Copied https://').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `https://toko.example.com/?discount=${code}`,
+  );
+});
+
+it('shows a viewer everything but what changes a code', async () => {
+  const { id, code } = await makeCode();
+  await redeem(code, 'order-90');
+  const { page } = await office.visit(`/discounts/${id}`, { as: 'viewer' });
+  await page.getByRole('row', { name: /order-90/ }).waitFor();
+  for (const name of ['Edit', 'Archive', 'Pause', 'Reverse'])
+    expect(await page.getByRole('button', { name }).count()).toBe(0);
+});

@@ -1,0 +1,124 @@
+import type { AuditEntry, DiscountCode, Redemption } from '@hemat/shared/schemas';
+import { mayAdminister, type App } from '../../core/app.js';
+import { failureOf } from '../../core/failure.js';
+import { PagedStore } from '../../core/paged-store.js';
+import { Store } from '../../core/store.js';
+import { failureSentence } from '../../parts/failure-note.js';
+import { shellTexts } from '../../texts/shell.js';
+import { reduceDetail, unknownCode, type DetailAction, type DetailState } from './detail-state.js';
+
+/** How long an archived code can be taken back, ms. */
+export const undoMs = 8000;
+
+/** One code with its ledger and its history. */
+export class DetailStore extends Store<DetailState, DetailAction> {
+  readonly ledger: PagedStore<Redemption>;
+  /** null for members who may not read it. */
+  readonly history: PagedStore<AuditEntry> | null;
+  readonly #app: App;
+  readonly #id: string;
+  #archiving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(app: App, id: string) {
+    super(reduceDetail, unknownCode);
+    this.#app = app;
+    this.#id = id;
+    const { discountCodes, auditLog } = app.client;
+    this.ledger = new PagedStore((cursor, options) =>
+      discountCodes.redemptions(id, { limit: 20, ...cursor }, options),
+    );
+    this.history = mayAdminister(app)
+      ? new PagedStore((cursor, options) => auditLog.list({ target: id, limit: 20, ...cursor }, options))
+      : null;
+  }
+
+  async load(): Promise<void> {
+    this.send({ type: 'asked' });
+    try {
+      this.send({ type: 'got', code: await this.#app.client.discountCodes.get(this.#id) });
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure !== null) this.send({ type: 'failed', failure });
+      return;
+    }
+    await Promise.all([this.ledger.load(), this.history?.load()]);
+  }
+
+  /** Reads the code again, as its strings are being made. */
+  async refresh(): Promise<void> {
+    await this.#attempt(() => this.#app.client.discountCodes.get(this.#id));
+  }
+
+  /** Pauses an active code, or has a paused one go on. */
+  async setActive(active: boolean): Promise<void> {
+    this.send({ type: 'busy', isBusy: true });
+    await this.#attempt(() => this.#app.client.discountCodes.update(this.#id, { active }));
+    await this.history?.load();
+  }
+
+  /** Archives once the time to undo is over, or as the page is left; `said` stands in the notice. */
+  archiveSoon(said: string): void {
+    this.send({ type: 'leaving', isLeaving: true });
+    this.#archiving = setTimeout(() => void this.#archive(), undoMs);
+    addEventListener('pagehide', this.#archiveNow);
+    this.#app.notify({
+      text: said,
+      stayMs: undoMs,
+      action: { label: shellTexts[this.#app.language].undo, run: () => this.#keep() },
+    });
+  }
+
+  /** Takes a use back as the order was refunded. */
+  async reverse({ id }: Redemption, restoreUse: boolean): Promise<void> {
+    this.send({ type: 'busy', isBusy: true });
+    this.send({ type: 'reversing', redemption: null });
+    try {
+      const { redemption } = await this.#app.client.redemptions.reverse(id, { restoreUse });
+      this.ledger.put(redemption);
+    } catch (error) {
+      this.#tell(error);
+    }
+    await this.refresh();
+  }
+
+  close(): void {
+    if (this.#archiving !== undefined) void this.#archive();
+    this.ledger.close();
+    this.history?.close();
+  }
+
+  readonly #archiveNow = (): void => void this.#archive();
+
+  #keep(): void {
+    this.#stopWaiting();
+    this.send({ type: 'leaving', isLeaving: false });
+  }
+
+  async #archive(): Promise<void> {
+    this.#stopWaiting();
+    await this.#attempt(() => this.#app.client.discountCodes.archive(this.#id));
+    await this.history?.load();
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#archiving);
+    this.#archiving = undefined;
+    removeEventListener('pagehide', this.#archiveNow);
+  }
+
+  async #attempt(work: () => Promise<DiscountCode>): Promise<void> {
+    try {
+      this.send({ type: 'got', code: await work() });
+    } catch (error) {
+      this.send({ type: 'busy', isBusy: false });
+      this.send({ type: 'leaving', isLeaving: false });
+      this.#tell(error);
+    }
+  }
+
+  #tell(error: unknown): void {
+    const failure = failureOf(error);
+    if (failure !== null)
+      this.#app.notify({ text: failureSentence(failure, this.#app.language), kind: 'failed' });
+  }
+}
