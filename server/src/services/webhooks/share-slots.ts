@@ -1,4 +1,10 @@
-import type { DueEndpoint } from '../../storage/repositories/webhook-endpoints.js';
+/** An endpoint that has something to be sent. */
+export interface Candidate {
+  readonly workspaceId: string;
+  readonly id: string;
+  /** Whether it has not answered well for a while. */
+  readonly isFailing: boolean;
+}
 
 /** What a worker is doing. */
 export interface WorkerLoad {
@@ -12,7 +18,7 @@ export interface WorkerLoad {
 
 /** An endpoint's share of a worker's free slots. */
 export interface Share {
-  readonly endpoint: DueEndpoint;
+  readonly endpoint: Candidate;
   readonly limit: number;
 }
 
@@ -24,7 +30,7 @@ const mostPerFailing = 1;
  * Shares the free slots, one each in turn, so that no endpoint waits for another's backlog: who was served longest ago comes first, and
  * endpoints that fail, which may hold a slot for the whole timeout, get half of the slots at most.
  */
-export function shareSlots(due: readonly DueEndpoint[], load: WorkerLoad): Share[] {
+export function shareSlots(due: readonly Candidate[], load: WorkerLoad): Share[] {
   const order = [...due].sort((a, b) => servedAt(load, a) - servedAt(load, b));
   const given = new Map<string, number>();
   let free = load.concurrency - countRunning(load, () => true);
@@ -32,7 +38,7 @@ export function shareSlots(due: readonly DueEndpoint[], load: WorkerLoad): Share
   for (let isMoving = true; isMoving && free > 0;) {
     isMoving = false;
     for (const endpoint of order) {
-      const isFailing = endpoint.failing_since !== null;
+      const { isFailing } = endpoint;
       const has = (load.running.get(endpoint.id)?.count ?? 0) + (given.get(endpoint.id) ?? 0);
       const isFull = has >= (isFailing ? mostPerFailing : mostPerEndpoint);
       if (isFull || free === 0 || (isFailing && freeForFailing <= 0)) continue;
@@ -48,7 +54,7 @@ export function shareSlots(due: readonly DueEndpoint[], load: WorkerLoad): Share
   });
 }
 
-function servedAt({ lastServed }: WorkerLoad, { id }: DueEndpoint): number {
+function servedAt({ lastServed }: WorkerLoad, { id }: Candidate): number {
   return lastServed.get(id) ?? -1;
 }
 

@@ -9,7 +9,7 @@ import type { WriteTransaction } from '../../storage/storage.js';
 import type { WebhookDeliveriesTable, WebhookEndpointsTable } from '../../storage/webhook-tables.js';
 import type { Deps } from '../deps.js';
 import { endpointSecrets } from './endpoint-secret.js';
-import { shareSlots, type Share, type WorkerLoad } from './share-slots.js';
+import { shareSlots, type Candidate, type Share, type WorkerLoad } from './share-slots.js';
 import { signatureSchemes } from './signatures/registry.js';
 import type { SignedMessage } from './signatures/signature-scheme.js';
 
@@ -30,13 +30,16 @@ export interface TakenDelivery extends DeliveryKey {
   readonly message: SignedMessage;
 }
 
+/** Without a success for so long an endpoint gets fewer requests at once; a single fault slows nothing down. */
+const failingAfterMs = 60_000;
+
 /** Takes what is due, in every workspace and shared fairly between the endpoints; no other worker gets it before its lease runs out. */
 export async function takeDeliveries(
   deps: Pick<Deps, 'storage' | 'now' | 'deriveKey'>,
   lease: Lease,
   load: WorkerLoad,
 ): Promise<TakenDelivery[]> {
-  const shares = shareSlots(await listDueEndpoints(deps.storage.reader, deps.now()), load);
+  const shares = shareSlots(await listCandidates(deps), load);
   if (shares.length === 0) return [];
   return deps.storage.write(
     async (tx) => {
@@ -48,11 +51,21 @@ export async function takeDeliveries(
   );
 }
 
+async function listCandidates({ storage, now }: Pick<Deps, 'storage' | 'now'>): Promise<Candidate[]> {
+  const at = now();
+  const due = await listDueEndpoints(storage.reader, at);
+  return due.map(({ workspace_id, id, failing_since }) => ({
+    workspaceId: workspace_id,
+    id,
+    isFailing: failing_since !== null && at - failing_since >= failingAfterMs,
+  }));
+}
+
 async function takeShare(
   deps: Pick<Deps, 'now' | 'deriveKey'>,
   tx: WriteTransaction,
   { owner, leaseMs }: Lease,
-  { endpoint: { workspace_id: workspaceId, id: endpointId }, limit }: Share,
+  { endpoint: { workspaceId, id: endpointId, isFailing }, limit }: Share,
 ): Promise<TakenDelivery[]> {
   const now = deps.now();
   const endpoint = await findWebhookEndpoint(tx, workspaceId, endpointId);
@@ -61,7 +74,8 @@ async function takeShare(
   if (rows.length === 0) return [];
   const eventIds = rows.map(({ event_id }) => event_id);
   await leaseDeliveries(tx, { workspaceId, endpointId, eventIds, owner, until: now + leaseMs });
-  return signAll(deps, tx, endpoint, rows);
+  const messages = await signAll(deps, tx, endpoint, rows);
+  return messages.map((message) => ({ ...message, isFailing }));
 }
 
 async function signAll(
@@ -69,7 +83,7 @@ async function signAll(
   tx: WriteTransaction,
   endpoint: WebhookEndpointsTable,
   rows: readonly WebhookDeliveriesTable[],
-): Promise<TakenDelivery[]> {
+): Promise<Omit<TakenDelivery, 'isFailing'>[]> {
   const now = deps.now();
   const secrets = endpointSecrets(deps, endpoint, now);
   const sign = signatureSchemes[endpoint.signature];
@@ -81,7 +95,6 @@ async function signAll(
     const event = events.get(event_id);
     if (event === undefined) return [];
     const message = sign({ event, secrets, now });
-    const isFailing = endpoint.failing_since !== null;
-    return { workspace_id, endpoint_id, event_id, failures, isFailing, url: endpoint.url, message };
+    return { workspace_id, endpoint_id, event_id, failures, url: endpoint.url, message };
   });
 }
