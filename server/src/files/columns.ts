@@ -1,4 +1,4 @@
-import { discountCodeFields } from '@hemat/shared/schemas';
+import type { discountCodeFields } from '@hemat/shared/schemas';
 
 /** How a column's cells are read and written. */
 export type ColumnKind = 'text' | 'word' | 'number' | 'flag' | 'list' | 'map';

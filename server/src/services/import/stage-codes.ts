@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CreateDiscountCodeInput, ImportFault } from '@hemat/shared/schemas';
 import { listDiscountCodesByKey, listStringKeys } from '../../storage/repositories/discount-code-batches.js';
 import type { DiscountCodesTable } from '../../storage/tables.js';
@@ -36,7 +37,11 @@ export async function stageCodes(deps: CallDeps, file: AsyncIterable<FileRow>): 
       break;
     }
     staging.take(row);
-    if (staging.isFull) await staging.judgeSlice();
+    if (staging.isFull) {
+      await staging.judgeSlice();
+      // Reading a file never waits for anything by itself: others have their turn.
+      await nextTurn();
+    }
   }
   await staging.judgeSlice();
   return staging.staged();
