@@ -31,7 +31,10 @@ export async function checkLedger({ deps, workspaceId }: OpenHome): Promise<void
  * Holds a killed process to what it had answered: every answer is kept, byte for byte; what it had not answered can be asked
  * again and is then done once.
  */
-export async function checkRecord(home: OpenHome, { calls, answers }: ShopRecord): Promise<void> {
+export async function checkRecord(
+  home: OpenHome,
+  { calls, answers }: Pick<ShopRecord, 'calls' | 'answers'>,
+): Promise<void> {
   await checkLedger(home);
   for (const call of calls) {
     const told = answers.get(call.key);

@@ -6,10 +6,16 @@ export interface ShopPlan {
   readonly secretKey: string;
   /** Leads the ids of its orders. */
   readonly round: string;
-  /** It ends itself at the n-th passing of a point; null leaves that to others. */
-  readonly killAt: { readonly point: string; readonly passing: number } | null;
+  /** It sends itself a signal (default SIGKILL) at the n-th passing of a point; null leaves that to others. */
+  readonly killAt: {
+    readonly point: string;
+    readonly passing: number;
+    readonly signal?: 'SIGKILL' | 'SIGSTOP';
+  } | null;
   /** Orders after which it ends by itself; null goes on. */
   readonly orders: number | null;
+  /** How often it repeats a call that is told to come back. Default 0. */
+  readonly repeats?: number;
   /** Set on the handle that writes a SQLite database. */
   readonly pragmas: readonly string[];
 }

@@ -4,6 +4,7 @@ import type { ShopCall, ShopPlan } from './shop-plan.js';
 
 /** A shop process at work. */
 export interface RunningShop {
+  readonly pid: number;
   /** Kills it without warning. */
   readonly kill: () => void;
   /** How many calls it was answered so far. */
@@ -72,7 +73,7 @@ function runShop(child: ChildProcess, plan: ShopPlan): RunningShop {
       else reject(new Error(`the shop ended with ${signal ?? code}:\n${faults.join('')}`));
     });
   });
-  return { kill: () => child.kill('SIGKILL'), answers: () => answers, ended };
+  return { pid: child.pid ?? 0, kill: () => child.kill('SIGKILL'), answers: () => answers, ended };
 }
 
 /** A last line that was cut short was not written. */

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createApp } from '../../../server/src/app.js';
 import { createDeps } from '../../../server/src/create-deps.js';
 import { openStorage } from '../../../server/src/storage/open-storage.js';
@@ -32,26 +33,34 @@ async function runShop(plan: ShopPlan): Promise<void> {
     await watchStatements(storage, (sql, when) => {
       if (when !== point?.when || !point.statement.test(sql)) return;
       passings += 1;
-      if (passings === killAt.passing) process.kill(process.pid, 'SIGKILL');
+      if (passings === killAt.passing) process.kill(process.pid, killAt.signal ?? 'SIGKILL');
     });
   }
   const deps = createDeps({ storage, secret: plan.secret, settings: { rateLimits: null } });
   const app = createApp(deps);
 
-  async function make({ path, key, body }: ShopCall): Promise<void> {
-    writeSync(1, `? ${JSON.stringify({ path, key, body })}\n`);
-    const answer = await app.request(path, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${plan.secretKey}`,
-        'content-type': 'application/json',
-        'idempotency-key': key,
-      },
-      body,
-    });
-    const text = await answer.text();
-    writeSync(1, `! ${key} ${answer.status} ${text}\n`);
-    if (answer.status > 299) throw new Error(`${path} answered ${text}`);
+  async function make(call: ShopCall): Promise<void> {
+    writeSync(1, `? ${JSON.stringify(call)}\n`);
+    for (let tries = 0; ; tries += 1) {
+      const answer = await app.request(call.path, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${plan.secretKey}`,
+          'content-type': 'application/json',
+          'idempotency-key': call.key,
+        },
+        body: call.body,
+      });
+      const text = await answer.text();
+      if (answer.status < 300) {
+        writeSync(1, `! ${call.key} ${answer.status} ${text}\n`);
+        return;
+      }
+      if (answer.status !== 503 || tries === (plan.repeats ?? 0)) {
+        throw new Error(`${call.key} was answered ${text}`);
+      }
+      await pause(100);
+    }
   }
 
   let left = plan.orders ?? Number.POSITIVE_INFINITY;
