@@ -76,7 +76,7 @@ describe('a secret key', () => {
     expect(await leaks()).toEqual([
       expect.objectContaining({
         after: { origin: 'https://shop.example' },
-        actor: { kind: 'api_key', id: leaked.id },
+        actor: { kind: 'api_key', id: leaked.id, name: 'test' },
       }),
     ]);
     service.pass(60_000);

@@ -17,7 +17,7 @@ export const problemDocument = errorBody.extend({
 });
 
 /** A good answer in its envelope, for the OpenAPI description. */
-export function envelopeOf({ description, data, example, csv }: DescribedAnswer) {
+export function envelopeOf({ description, data, example, csv, ndjson }: DescribedAnswer) {
   const envelope = data !== undefined && {
     'application/json': {
       schema: z.object({ data, error: z.null(), meta }),
@@ -25,7 +25,10 @@ export function envelopeOf({ description, data, example, csv }: DescribedAnswer)
     },
   };
   const file = csv !== undefined && { 'text/csv': { schema: z.string().meta({ description: csv }) } };
-  return { description, content: { ...envelope, ...file } };
+  const lines = ndjson !== undefined && {
+    'application/x-ndjson': { schema: z.string().meta({ description: ndjson }) },
+  };
+  return { description, content: { ...envelope, ...file, ...lines } };
 }
 
 /** The refusals of one status, as envelope and as RFC 9457, each code with an example. */

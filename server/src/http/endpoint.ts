@@ -39,6 +39,8 @@ export interface DescribedAnswer {
   readonly example?: unknown;
   /** What it is as a file: with `Accept: text/csv` where there is `data` too. */
   readonly csv?: string;
+  /** The same, with `Accept: application/x-ndjson`. */
+  readonly ndjson?: string;
 }
 
 /** Adds what a secret key's call is let in by. */

@@ -10,8 +10,13 @@ export function wantsCsv(c: CallContext): boolean {
   return headerOf(c, 'accept')?.includes('text/csv') ?? false;
 }
 
+/** Whether the caller wants a list as one JSON document a line. */
+export function wantsNdjson(c: CallContext): boolean {
+  return headerOf(c, 'accept')?.includes('application/x-ndjson') ?? false;
+}
+
 /**
- * Runs a reading verb and sends what it yields as a CSV file, piece by piece as the caller takes it. A fault half-way cuts the
+ * Runs a reading verb and sends what it yields as a CSV file, or as NDJSON where its name says so, piece by piece as the caller takes it. A fault half-way cuts the
  * connection, so that a part never looks whole.
  */
 export async function sendFile(
@@ -26,7 +31,9 @@ export async function sendFile(
   return new Response(streamOf(outcome.value), {
     headers: {
       ...always,
-      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-type': name.endsWith('.ndjson')
+        ? 'application/x-ndjson; charset=utf-8'
+        : 'text/csv; charset=utf-8; header=present',
       'content-disposition': `attachment; filename="${name}"`,
       'x-request-id': call.requestId,
       ...call.headers,

@@ -8,6 +8,8 @@ export const auditEntry = z.object({
   actor: z.object({
     kind: z.enum(['api_key', 'member', 'system']),
     id: z.union([z.string(), z.null()]),
+    /** Name of the key, or e-mail address of the member, removed or not; null where there is none. */
+    name: z.union([z.string(), z.null()]),
   }),
   action: z.string(),
   target: z.object({ type: z.string(), id: z.string() }),

@@ -60,7 +60,7 @@ async function open(method: string, path: string, response: Response): Promise<A
   const text = await response.text();
   const contentType = response.headers.get('content-type')?.split(';')[0] ?? '';
   const { status } = response;
-  const body: unknown = contentType.endsWith('json') && text !== '' ? JSON.parse(text) : null;
+  const body: unknown = /[/+]json$/.test(contentType) && text !== '' ? JSON.parse(text) : null;
   const [pathname = path] = path.split('?');
   if (body !== null) expect(undeclared({ method, path: pathname, status, contentType, body })).toEqual([]);
   // A problem document has no envelope: then its members are all there is.

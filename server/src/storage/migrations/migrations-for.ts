@@ -7,6 +7,7 @@ import { createRateLimits } from './0005-rate-limits.js';
 import { createWebhooks } from './0006-webhooks.js';
 import { createMembers } from './0007-members.js';
 import { createOneTimeStrings } from './0008-one-time-strings.js';
+import { createAuditOfMembers } from './0009-audit-of-members.js';
 import type { ColumnTypes } from './column-types.js';
 
 /** Every migration by name, in order. One that was released never changes. */
@@ -20,5 +21,6 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     '0006-webhooks': { up: (db) => createWebhooks(db, types) },
     '0007-members': { up: (db) => createMembers(db, types) },
     '0008-one-time-strings': { up: (db) => createOneTimeStrings(db, types) },
+    '0009-audit-of-members': { up: (db) => createAuditOfMembers(db) },
   };
 }

@@ -42,6 +42,21 @@ export function findApiKey(db: Reader, workspaceId: string, id: string): Promise
     .executeTakeFirst();
 }
 
+/** What the keys with these ids are called. */
+export function listApiKeyNames(
+  db: Reader,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom('api_keys')
+    .select(['id', 'name'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', ids)
+    .execute();
+}
+
 /** Every key of a workspace, revoked ones included, newest first. */
 export function listApiKeys(db: Reader, workspaceId: string): Promise<ApiKeysTable[]> {
   return ofWorkspace.list(db, { workspaceId });

@@ -65,6 +65,22 @@ export function findMemberByEmail(
     .executeTakeFirst();
 }
 
+/** E-mail addresses of the members with these ids, removed ones included. */
+export function listMemberNames(
+  db: Reader,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom('members')
+    .innerJoin('auth_users', 'auth_users.id', 'members.user_id')
+    .select(['members.id', 'auth_users.email as name'])
+    .where('members.workspace_id', '=', workspaceId)
+    .where('members.id', 'in', ids)
+    .execute();
+}
+
 /** Adds a person to a workspace; one who was removed comes back under the same id. False where they are a member already. */
 export async function insertMember(tx: WriteTransaction, row: MembersTable): Promise<string | null> {
   const kept = await tx

@@ -141,6 +141,16 @@ const queries: readonly [string, () => Promise<unknown>, string][] = [
     'discount_codes_public (workspace_id=?)',
   ],
   [
+    'the audit log of a member',
+    () => listAuditRows(reader, { ...page, beforeId: 'x', actorId: 'mem_1' }),
+    'audit_log_by_member (workspace_id=? AND actor_id=? AND id<?)',
+  ],
+  [
+    'the audit log of a week',
+    () => listAuditRows(reader, { ...page, from: 1, to: 2 }),
+    'sqlite_autoindex_audit_log_1 (workspace_id=? AND id>? AND id<?)',
+  ],
+  [
     'the audit log of an object',
     () => listAuditRows(reader, { ...page, targetId: 'x', beforeId: 'z' }),
     'audit_log_by_target (workspace_id=? AND target_id=? AND id<?)',
@@ -150,5 +160,7 @@ const queries: readonly [string, () => Promise<unknown>, string][] = [
 it.each(queries)('finds %s by an index', async (_, query, index) => {
   await query();
   expect(plan.join('\n')).toContain(index);
-  expect(plan.join('\n')).not.toMatch(/\bSCAN (redemptions|discount_codes|one_time_strings|audit_log|orders)\b/);
+  expect(plan.join('\n')).not.toMatch(
+    /\bSCAN (redemptions|discount_codes|one_time_strings|audit_log|orders)\b/,
+  );
 });

@@ -1,0 +1,17 @@
+import type { ListAuditLogQuery } from '@hemat/shared/schemas';
+import type { AuditFilter } from '../../storage/repositories/audit-log.js';
+import type { CallDeps } from '../deps.js';
+
+/** Which rows a query asks for. */
+export function auditFilter(
+  { workspace }: CallDeps,
+  { target, actor, from, to }: ListAuditLogQuery,
+): AuditFilter {
+  return {
+    workspaceId: workspace.id,
+    targetId: target,
+    actorId: actor,
+    from: from === undefined ? undefined : Date.parse(from),
+    to: to === undefined ? undefined : Date.parse(to),
+  };
+}
