@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { migrationsFor } from '../../server/src/storage/migrations/migrations-for.js';
+import { sqliteColumnTypes } from '../../server/src/storage/sqlite/column-types.js';
 import { openStorage } from '../../server/src/storage/open-storage.js';
 import { tempFolder } from '../support/temp-folder.js';
 import { spawnScript } from './support/spawn-script.js';
@@ -9,8 +11,9 @@ it('runs every migration once when three processes come at once', async () => {
   const scripts = [1, 2, 3].map(() => spawnScript('migrate-once.ts', url));
   await Promise.all(scripts.map(({ ended }) => ended));
   // Each script writes a list of names.
-  const ran = scripts.map(({ output }) => (JSON.parse(output()) as string[]).length).sort();
-  expect(ran).toEqual([0, 0, 4]);
+  const ran = scripts.map(({ output }) => JSON.parse(output()) as string[]);
+  const all = Object.keys(migrationsFor(sqliteColumnTypes));
+  expect(ran.filter((names) => names.length > 0)).toEqual([all]);
 });
 
 it('waits for a process that is just making the file instead of failing to start', async () => {

@@ -12,7 +12,7 @@ import { headerOf } from './header-of.js';
 /** How a verb's answer leaves. */
 export interface Performance<Value> {
   /** Default 200. */
-  readonly status?: (value: Value) => 200 | 201;
+  readonly status?: (value: Value) => 200 | 201 | 202;
   /** The value as this door shows it; default as it is. */
   readonly present?: (value: Value) => unknown;
   /** Of the cart, for amounts in sentences; default: the workspace's. */

@@ -1,12 +1,14 @@
 import type { MemberTables } from './member-tables.js';
 import type { OneTimeTables } from './one-time-tables.js';
+import type { PartnerTables } from './partner-tables.js';
+import type { StatsTables } from './stats-tables.js';
 import type { WebhookTables } from './webhook-tables.js';
 
 /**
  * Every table, as both databases hold it. Times are epoch milliseconds, amounts minor units, booleans 0 or 1, lists and
  * maps JSON text. Every key leads with the workspace, except where a row belongs to none.
  */
-export interface Tables extends MemberTables, OneTimeTables, WebhookTables {
+export interface Tables extends MemberTables, OneTimeTables, PartnerTables, StatsTables, WebhookTables {
   workspaces: WorkspacesTable;
   api_keys: ApiKeysTable;
   discount_codes: DiscountCodesTable;
@@ -185,6 +187,8 @@ export interface RedemptionsTable {
   hold_expires_at: number | null;
   locked_at: number | null;
   redeemed_at: number | null;
+  /** `YYYY-MM-DD` of `redeemed_at` in the workspace's zone at that moment. */
+  redeemed_day: string | null;
   released_at: number | null;
   expired_at: number | null;
   reversed_at: number | null;

@@ -5,9 +5,11 @@ import { codeCalls, type ForjioDoor } from '../forjio/code-calls.js';
 import { forjioDialect } from '../forjio/forjio-dialect.js';
 import type { RefusalTable } from '../refusal-table.js';
 import { speak } from '../speak.js';
+import { adminCalls } from './admin-calls.js';
 import { auditCalls } from './audit-calls.js';
 import { checkoutCalls } from './checkout-calls.js';
 import { keyCalls } from './key-calls.js';
+import { webhookCalls } from './webhook-calls.js';
 
 /** Everything of Ripllo that is about discount codes, behind a door; its other paths answer a JSON 404. */
 export function riplloCalls(door: ForjioDoor, refusals: RefusalTable): Hono<AppEnv> {
@@ -17,6 +19,8 @@ export function riplloCalls(door: ForjioDoor, refusals: RefusalTable): Hono<AppE
   codeCalls(app, door);
   keyCalls(app, door);
   auditCalls(app, door);
+  webhookCalls(app, door);
+  adminCalls(app, door);
   app.all('*', (c) => refuse(c, { code: 'NOT_FOUND' }));
   return app;
 }

@@ -8,6 +8,8 @@ import { createWebhooks } from './0006-webhooks.js';
 import { createMembers } from './0007-members.js';
 import { createOneTimeStrings } from './0008-one-time-strings.js';
 import { createAuditOfMembers } from './0009-audit-of-members.js';
+import { createPartnerAccounts } from './0010-partner-accounts.js';
+import { createDailyStats } from './0011-daily-stats.js';
 import type { ColumnTypes } from './column-types.js';
 
 /** Every migration by name, in order. One that was released never changes. */
@@ -22,5 +24,7 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     '0007-members': { up: (db) => createMembers(db, types) },
     '0008-one-time-strings': { up: (db) => createOneTimeStrings(db, types) },
     '0009-audit-of-members': { up: (db) => createAuditOfMembers(db) },
+    '0010-partner-accounts': { up: (db) => createPartnerAccounts(db, types) },
+    '0011-daily-stats': { up: (db) => createDailyStats(db, types) },
   };
 }
