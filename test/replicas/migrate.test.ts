@@ -1,7 +1,9 @@
 import { openStorage, type Storage } from '@hemat/server';
 import { sql } from 'kysely';
 import { afterEach, expect, it } from 'vitest';
+import { listTables } from '../../server/src/storage/table-keys.js';
 import { freshDatabase } from '../support/fresh-database.js';
+import { openReplicas } from './support/replicas.js';
 
 const opened: Storage[] = [];
 const open = async (url: string) => {
@@ -39,4 +41,30 @@ it('is not ready while a migration has not run', async () => {
     storage.reader,
   );
   expect(await storage.isReady()).toBe(false);
+});
+
+it('goes on answering while a newer version adds columns to what it has read before', async () => {
+  const { service, all, close } = await openReplicas(2);
+  const { id } = await service.makeCode({ code: 'BEFORE' });
+  const [, other] = all;
+  if (other === undefined) throw new Error('two replicas');
+  const order = (orderId: string) => ({ orderId, code: 'BEFORE', currency: 'IDR', subtotal: 100_000 });
+  const calls = (round: string) =>
+    Array.from({ length: 20 }, (_, n) => [
+      other.ask('GET', `/v1/discount-codes/${id}`),
+      other.ask('GET', '/v1/discount-codes'),
+      other.ask('POST', '/v1/discount-codes/redeem', { body: order(`${round}-${n}`) }),
+      other.ask('PATCH', `/v1/discount-codes/${id}`, { body: { name: `${round} ${n}` } }),
+    ]).flat();
+  const statusesOf = async (round: string) => {
+    const answers = await Promise.all(calls(round));
+    return [...new Set(answers.map(({ status }) => status))].sort();
+  };
+  expect(await statusesOf('before')).toEqual([200, 201]);
+  for (const table of listTables()) {
+    await sql`alter table ${sql.table(table)} add column tomorrow text`.execute(service.deps.storage.reader);
+  }
+  expect(await statusesOf('after')).toEqual([200, 201]);
+  expect((await other.ask('GET', `/v1/discount-codes/${id}`)).data.usesTotal).toBe(40);
+  await close();
 });

@@ -8,11 +8,12 @@ import {
   type QueryResult,
 } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
-import { asUnavailable } from './postgres-errors.js';
+import { asUnavailable, isStalePlan } from './postgres-errors.js';
+import { nameStatements, type StatementNames } from './statement-names.js';
 
 /** Kysely on a pool: each SQL text is prepared once a connection, under a name of its own. */
 export function postgresDialect(pool: Pool): Dialect {
-  const nameOf = nameStatements();
+  const names = nameStatements();
   const connections = new WeakMap<PoolClient, PostgresConnection>();
   return {
     createAdapter: () => new PostgresAdapter(),
@@ -22,7 +23,7 @@ export function postgresDialect(pool: Pool): Dialect {
       init: async () => {},
       acquireConnection: async () => {
         const client = await connect(pool);
-        const known = connections.get(client) ?? new PostgresConnection(client, nameOf);
+        const known = connections.get(client) ?? new PostgresConnection(client, names);
         connections.set(client, known);
         return known;
       },
@@ -39,30 +40,50 @@ export function postgresDialect(pool: Pool): Dialect {
 
 class PostgresConnection implements DatabaseConnection {
   readonly #client: PoolClient;
-  readonly #nameOf: (sql: string) => string;
+  readonly #names: StatementNames;
   #isBroken = false;
+  #isInTransaction = false;
 
-  constructor(client: PoolClient, nameOf: (sql: string) => string) {
+  constructor(client: PoolClient, names: StatementNames) {
     this.#client = client;
-    this.#nameOf = nameOf;
+    this.#names = names;
     client.on('error', () => {
       this.#isBroken = true;
     });
   }
 
-  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     try {
-      const { rows, rowCount, command } = await this.#client.query({
-        ...(parameters.length > 0 && { name: this.#nameOf(sql) }),
-        text: sql,
-        values: [...parameters],
-      });
-      return command === 'SELECT' ? { rows } : { rows, numAffectedRows: BigInt(rowCount ?? 0) };
+      return await this.#execute<Row>(query);
     } catch (error) {
       const reason = asUnavailable(error);
       this.#isBroken ||= reason !== error;
       throw reason;
     }
+  }
+
+  async #execute<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const name = this.#names.of(query.sql);
+    try {
+      return await this.#send<Row>(query, name);
+    } catch (error) {
+      if (!isStalePlan(error)) throw error;
+      this.#names.renew(name);
+      // A transaction is over with its first error: its job runs again from its start.
+      if (this.#isInTransaction) throw error;
+      return this.#send<Row>(query, this.#names.of(query.sql));
+    }
+  }
+
+  async #send<Row>({ sql, parameters }: CompiledQuery, name: string): Promise<QueryResult<Row>> {
+    const { rows, rowCount, command } = await this.#client.query({
+      ...(parameters.length > 0 && { name }),
+      text: sql,
+      values: [...parameters],
+    });
+    if (command === 'BEGIN') this.#isInTransaction = true;
+    if (command === 'COMMIT' || command === 'ROLLBACK') this.#isInTransaction = false;
+    return command === 'SELECT' ? { rows } : { rows, numAffectedRows: BigInt(rowCount ?? 0) };
   }
 
   streamQuery(): never {
@@ -85,17 +106,4 @@ async function connect(pool: Pool): Promise<PoolClient> {
 
 async function run(connection: DatabaseConnection, sql: string): Promise<void> {
   await connection.executeQuery(CompiledQuery.raw(sql));
-}
-
-/** One short name per SQL text; the texts are few, as values travel as parameters. */
-function nameStatements(): (sql: string) => string {
-  const names = new Map<string, string>();
-  return (sql) => {
-    let name = names.get(sql);
-    if (name === undefined) {
-      name = `hemat_${names.size}`;
-      names.set(sql, name);
-    }
-    return name;
-  };
 }

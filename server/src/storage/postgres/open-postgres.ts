@@ -20,6 +20,8 @@ export interface OpenPostgresOptions {
 }
 
 const int8 = 20;
+/** After which the server ends a transaction that its process has forgotten, and with it what it holds, ms. */
+const longestIdleWrite = 3_000;
 const mostTries = 5;
 
 /** Opens the database at `url` (`postgres://…`, PostgreSQL 15 or newer). Throws where the server would not keep what it acknowledged. */
@@ -34,6 +36,7 @@ export async function openPostgres(url: string, options: OpenPostgresOptions = {
     connectionTimeoutMillis: 5_000,
     types,
     application_name: processName,
+    idle_in_transaction_session_timeout: longestIdleWrite,
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});

@@ -1,17 +1,25 @@
 import { DatabaseError } from 'pg';
 import { UnavailableError } from '../unavailable-error.js';
 
-/** Whether the database undid a transaction because of another one, so that the same job may simply run again. */
+/** Whether the database undid a transaction because of another one or of a migration, so that the same job may simply run again. */
 export function isOvertaken(error: unknown): boolean {
-  return error instanceof DatabaseError && ['40001', '40P01'].includes(error.code ?? '');
+  const isUndone = error instanceof DatabaseError && ['40001', '40P01'].includes(error.code ?? '');
+  return isUndone || isStalePlan(error);
+}
+
+/** Whether a statement was prepared before a migration changed what it answers; the text has no code of its own. */
+export function isStalePlan(error: unknown): boolean {
+  return (
+    error instanceof DatabaseError && error.code === '0A000' && error.routine === 'RevalidateCachedQuery'
+  );
 }
 
 /** Turns what the world does to a server (a cut connection, a restart, a full disk) into an `UnavailableError`; the rest stays. */
 export function asUnavailable(error: unknown): unknown {
   if (error instanceof DatabaseError) {
-    const kind = (error.code ?? '').slice(0, 2);
-    return unavailableClasses.has(kind)
-      ? new UnavailableError(`the database cannot answer (${error.code ?? ''})`, { cause: error })
+    const code = error.code ?? '';
+    return unavailableClasses.has(code.slice(0, 2)) || code === idleTooLong
+      ? new UnavailableError(`the database cannot answer (${code})`, { cause: error })
       : error;
   }
   return isConnectionError(error)
@@ -21,6 +29,9 @@ export function asUnavailable(error: unknown): unknown {
 
 /** SQLSTATE classes: connection, insufficient resources, operator intervention (shutdown, cancel), system error. */
 const unavailableClasses = new Set(['08', '53', '57', '58']);
+
+/** The server has ended a transaction in which this process did nothing for too long. */
+const idleTooLong = '25P03';
 
 function isConnectionError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
