@@ -1,5 +1,5 @@
-import { listCanonicalKeys } from '../storage/repositories/canonical-keys.js';
 import type { Storage } from '../storage/storage.js';
+import { followCodes, type CodeIndex } from './code-index.js';
 
 /** Which codes a workspace has, told from memory, for when somebody guesses many. */
 export interface KnownCodes {
@@ -8,10 +8,7 @@ export interface KnownCodes {
 }
 
 /** What is known of one workspace. */
-interface Index {
-  readonly keys: Set<string>;
-  /** Up to where it was read. */
-  place: { createdAt: number; id: string };
+interface Index extends CodeIndex {
   /** Epoch ms of the last look for new codes. */
   lookedAt: number;
   /** One look at a time. */
@@ -27,27 +24,11 @@ export interface KnownCodesOptions {
 }
 
 const freshMs = 1_000;
-const pageSize = 5_000;
 const mostWorkspaces = 50;
-/** For clocks of other processes that are behind. */
-const overlapMs = 60_000;
 
-/** The codes of workspaces that were asked about, read once and then followed; a new code is known within a second. */
+/** The codes and one-time strings of workspaces that were asked about, read once and then followed; a new one is known within a second. */
 export function createKnownCodes({ storage, now, mostKeys = 200_000 }: KnownCodesOptions): KnownCodes {
   const indexes = new Map<string, Index>();
-
-  async function follow(workspaceId: string, index: Index): Promise<void> {
-    const { createdAt } = index.place;
-    let place = { createdAt: createdAt - overlapMs, id: '' };
-    for (;;) {
-      const rows = await listCanonicalKeys(storage.reader, { workspaceId, ...place, limit: pageSize });
-      for (const row of rows) index.keys.add(row.canonical_key);
-      const last = rows.at(-1);
-      if (last !== undefined) place = { createdAt: last.created_at, id: last.id };
-      if (rows.length < pageSize || index.keys.size > mostKeys) break;
-    }
-    if (place.createdAt > createdAt) index.place = place;
-  }
 
   function indexOf(workspaceId: string): Index {
     const known = indexes.get(workspaceId);
@@ -57,6 +38,7 @@ export function createKnownCodes({ storage, now, mostKeys = 200_000 }: KnownCode
     const index: Index = {
       keys: new Set(),
       place: { createdAt: 0, id: '' },
+      places: new Map(),
       lookedAt: -Infinity,
       looking: null,
     };
@@ -70,7 +52,7 @@ export function createKnownCodes({ storage, now, mostKeys = 200_000 }: KnownCode
       if (index.keys.has(key) || index.keys.size > mostKeys) return true;
       if (index.looking === null && index.lookedAt + freshMs <= now()) {
         index.lookedAt = now();
-        index.looking = follow(workspaceId, index).finally(() => {
+        index.looking = followCodes(index, { reader: storage.reader, workspaceId, mostKeys }).finally(() => {
           index.looking = null;
         });
       }
