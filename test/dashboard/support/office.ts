@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { InviteMemberAnswer, MemberRole } from '@hemat/shared/schemas';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { listen } from '../../../server/src/cli/listen.js';
-import { makeWorkspace, type NewWorkspaceKeys } from '../../../server/src/cli/make-workspace.js';
+import { callFor, makeWorkspace, type NewWorkspaceKeys } from '../../../server/src/cli/make-workspace.js';
+import { patchWorkspace } from '../../../server/src/services/patch-workspace.js';
 import { launchBrowser } from '../../e2e/support/browser.js';
 import { apiCaller, dataOf } from '../../support/api-caller.js';
 import { tempFolder } from '../../support/temp-folder.js';
@@ -55,6 +56,13 @@ export class Office {
   /** Asks the service as the workspace's back end. */
   async call(method: string, path: string, body?: unknown): Promise<unknown> {
     return dataOf(await apiCaller(this.url, this.home.secretKey)(method, path, body));
+  }
+
+  /** Changes the plan, as a partner does. */
+  async setPlan(plan: string): Promise<void> {
+    const call = await callFor(this.deps, this.home.workspace.id);
+    const changed = await patchWorkspace({ ...this.deps, ...call }, { plan, byPartner: true });
+    if (!changed.ok) throw new Error(JSON.stringify(changed));
   }
 
   /** The cookies of a member of that role, who came in by an invitation. */

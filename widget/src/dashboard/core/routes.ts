@@ -23,6 +23,10 @@ const routes: readonly Route[] = [
     pattern: '/discounts/:id',
     load: async () => (await import('../pages/discount-detail/open-discount.js')).openDiscount,
   },
+  {
+    pattern: '/integrations',
+    load: async () => (await import('../pages/integrations/open-integrations.js')).openIntegrations,
+  },
 ];
 
 /** The page of a path below `/dashboard`, and what the path names; null: there is none. */

@@ -11,4 +11,5 @@ export interface MenuEntry {
 /** The menu, in its order. */
 export const menu: readonly MenuEntry[] = [
   { path: '/discounts', sign: 'tag', text: (texts) => texts.discounts },
+  { path: '/integrations', sign: 'plug', text: (texts) => texts.integrations },
 ];

@@ -44,6 +44,42 @@ export const controlStyles = css`
     flex: none;
     accent-color: var(--dash-accent);
   }
+  input.switch {
+    appearance: none;
+    position: relative;
+    inline-size: 2.5rem;
+    block-size: 1.5rem;
+    margin: 0;
+    border-radius: 1rem;
+    background: var(--wa-color-neutral-border-loud);
+    cursor: pointer;
+    transition: background 0.15s;
+  }
+  input.switch::after {
+    content: '';
+    position: absolute;
+    inset: 0.1875rem auto auto 0.1875rem;
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
+    border-radius: 50%;
+    background: white;
+    transition: translate 0.15s;
+  }
+  input.switch:checked {
+    background: var(--wa-color-brand-50);
+  }
+  input.switch:checked::after {
+    translate: 1rem 0;
+  }
+  input.switch:disabled {
+    opacity: 0.6;
+    cursor: not-allowed;
+  }
+  @media (forced-colors: active) {
+    input.switch {
+      appearance: auto;
+    }
+  }
   label,
   legend {
     font-size: 0.9375rem;

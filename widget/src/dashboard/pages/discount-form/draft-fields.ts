@@ -1,5 +1,6 @@
 import type { CreateDiscountCode } from '@hemat/shared/management-client';
 import { parseAmount } from '../../parts/amount-text.js';
+import { parseList } from '../../parts/parse-list.js';
 import { zonedInstant } from '../../parts/zoned-time.js';
 import { isInMoney, isPercentType, isShippingType, type Draft } from './draft.js';
 
@@ -60,11 +61,6 @@ function textsOf(draft: Draft) {
     limitPolicy: draft.limitPolicy,
     ...(draft.limitPolicy === 'hold' && { holdMinutes: Number(draft.holdMinutes) || 0 }),
   };
-}
-
-/** Things parted by commas or line breaks, each once. */
-export function parseList(text: string): string[] {
-  return [...new Set(text.split(/[,\n]/).map((part) => part.trim()))].filter((part) => part !== '');
 }
 
 function regionsOf({ regions }: Draft): string[] | null {
