@@ -31,7 +31,7 @@ export interface TakenDelivery extends DeliveryKey {
 }
 
 /** Without a success for so long an endpoint gets fewer requests at once; a single fault slows nothing down. */
-const failingAfterMs = 60_000;
+const failingAfterMs = 5 * 60_000;
 
 /** Takes what is due, in every workspace and shared fairly between the endpoints; no other worker gets it before its lease runs out. */
 export async function takeDeliveries(
