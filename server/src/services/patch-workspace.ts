@@ -8,7 +8,7 @@ export interface WorkspacePatch extends PatchWorkspaceInput {
   readonly byPartner: boolean;
 }
 
-/** Changes the settings that are named. `FORBIDDEN` for plan and fee without a partner's key. */
+/** Changes the settings that are named; the free plan turns Marketing off. `FORBIDDEN` for plan and fee without a partner's key. */
 export async function patchWorkspace(
   deps: DirectoryDeps,
   { byPartner, ...patch }: WorkspacePatch,
@@ -34,6 +34,8 @@ function changesOf(patch: PatchWorkspaceInput): WorkspaceChanges {
     ...(patch.defaultLimitPolicy != null && { default_limit_policy: patch.defaultLimitPolicy }),
     ...(patch.defaultHoldMinutes != null && { default_hold_minutes: patch.defaultHoldMinutes }),
     ...(patch.plan != null && { plan: patch.plan }),
+    // The free plan has no module; nothing of it is lost.
+    ...(patch.plan === 'free' && { marketing_enabled: 0 }),
     ...(patch.moduleFeeBasisPoints != null && { module_fee_basis_points: patch.moduleFeeBasisPoints }),
   };
   return changes;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { statement } from '../statement.js';
 import type { Reader, WriteTransaction } from '../storage.js';
+import { lockWorkspace } from './workspaces.js';
 import type { MembersTable } from '../member-tables.js';
 
 /** A member and who it is. */
@@ -110,8 +111,8 @@ export async function updateMember(
     readonly updated_at: number;
   },
 ): Promise<boolean> {
-  // Owners are locked in one order first, so that two that give up at once do not both find the other.
-  await lockOwners(tx, workspaceId);
+  // One after the other, so that two owners who remove each other do not both find the other still there.
+  await lockWorkspace(tx, workspaceId);
   const keepsOwner = change.role === 'owner' && change.removed_at === null;
   const others = sql<boolean>`exists (select 1 from members as other where other.workspace_id = ${workspaceId}
     and other.id <> ${id} and other.role = 'owner' and other.removed_at is null)`;
@@ -125,15 +126,6 @@ export async function updateMember(
     .returning('id')
     .executeTakeFirst();
   return changed !== undefined;
-}
-
-/** A write that changes nothing takes the rows' locks on both databases. */
-async function lockOwners(tx: WriteTransaction, workspaceId: string): Promise<void> {
-  await tx
-    .updateTable('workspaces')
-    .set({ updated_at: sql.ref('updated_at') })
-    .where('id', '=', workspaceId)
-    .execute();
 }
 
 function withPerson(db: Reader) {
