@@ -1,5 +1,8 @@
 import {
   CompiledQuery,
+  sql,
+  type Kysely,
+  type MigrationLockOptions,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
@@ -16,7 +19,7 @@ export function postgresDialect(pool: Pool): Dialect {
   const names = nameStatements();
   const connections = new WeakMap<PoolClient, PostgresConnection>();
   return {
-    createAdapter: () => new PostgresAdapter(),
+    createAdapter: () => new PatientMigrationAdapter(),
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createDriver: () => ({
@@ -36,6 +39,14 @@ export function postgresDialect(pool: Pool): Dialect {
       destroy: () => pool.end(),
     }),
   };
+}
+
+/** Replicas that start together wait for the one that migrates, however long it takes. */
+class PatientMigrationAdapter extends PostgresAdapter {
+  override async acquireMigrationLock(db: Kysely<unknown>, options: MigrationLockOptions): Promise<void> {
+    await sql`set local lock_timeout = 0`.execute(db);
+    await super.acquireMigrationLock(db, options);
+  }
 }
 
 class PostgresConnection implements DatabaseConnection {

@@ -8,7 +8,8 @@ import { listTables } from '../table-keys.js';
  * is connected; `processName` is what the connections of this one are called.
  */
 export async function holdDatabase(tx: WriteTransaction, processName: string): Promise<void> {
-  // Between two of its statements it works on another database.
+  // It waits for whoever writes, and between two of its statements it works on another database.
+  await sql`set local lock_timeout = 0`.execute(tx);
   await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx);
   const tables = sql.join(listTables().map((table) => sql.table(table)));
   await sql`lock table ${tables} in share row exclusive mode`.execute(tx);

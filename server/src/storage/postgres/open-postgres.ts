@@ -20,8 +20,10 @@ export interface OpenPostgresOptions {
 }
 
 const int8 = 20;
-/** After which the server ends a transaction that its process has forgotten, and with it what it holds, ms. */
+/** After which the server ends a transaction in which its process does nothing, and frees what it holds, ms. */
 const longestIdleWrite = 3_000;
+/** How long a statement waits for a row; shorter, so that a process that stands still inherits no row that it waited for, ms. */
+const longestLockWait = 2_000;
 const mostTries = 5;
 
 /** Opens the database at `url` (`postgres://…`, PostgreSQL 15 or newer). Throws where the server would not keep what it acknowledged. */
@@ -37,6 +39,7 @@ export async function openPostgres(url: string, options: OpenPostgresOptions = {
     types,
     application_name: processName,
     idle_in_transaction_session_timeout: longestIdleWrite,
+    lock_timeout: longestLockWait,
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});

@@ -18,7 +18,7 @@ export function isStalePlan(error: unknown): boolean {
 export function asUnavailable(error: unknown): unknown {
   if (error instanceof DatabaseError) {
     const code = error.code ?? '';
-    return unavailableClasses.has(code.slice(0, 2)) || code === idleTooLong
+    return unavailableClasses.has(code.slice(0, 2)) || waitCodes.has(code)
       ? new UnavailableError(`the database cannot answer (${code})`, { cause: error })
       : error;
   }
@@ -30,8 +30,8 @@ export function asUnavailable(error: unknown): unknown {
 /** SQLSTATE classes: connection, insufficient resources, operator intervention (shutdown, cancel), system error. */
 const unavailableClasses = new Set(['08', '53', '57', '58']);
 
-/** The server has ended a transaction in which this process did nothing for too long. */
-const idleTooLong = '25P03';
+/** A row that somebody held for too long, and a transaction that was ended because this process did nothing in it. */
+const waitCodes = new Set(['55P03', '25P03']);
 
 function isConnectionError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
