@@ -5,18 +5,18 @@ export const fieldStyles = css`
   .base > * {
     max-inline-size: 100%;
   }
-  [part='form'],
+  .form,
   .message {
     inline-size: 100%;
   }
-  .label {
-    display: block;
-    margin-block-end: calc(var(--gap) / 2);
-  }
-  .row {
+  .form {
     display: flex;
     flex-wrap: wrap;
     gap: var(--gap);
+  }
+  .label {
+    flex: 1 0 100%;
+    margin-block-end: calc(var(--gap) / -2);
   }
   input {
     flex: 1 1 9em;
@@ -40,6 +40,7 @@ export const fieldStyles = css`
     border-radius: var(--radius);
     background: var(--hemat-surface, color-mix(in srgb, var(--tone) 10%, transparent));
     outline: 1px solid transparent;
+    outline-offset: -1px;
   }
   .waiting {
     --tone: var(--pending);
@@ -62,6 +63,9 @@ export const fieldStyles = css`
   }
   .summary {
     flex-basis: 100%;
+  }
+  .amount {
+    white-space: nowrap;
   }
   .icon {
     border: 0;

@@ -34,7 +34,7 @@ function appliedCode(view: FieldView, quoted: QuotedCode, isOneOfMany: boolean):
     ${checkIcon}
     <div class="text">
       <b><bdi part="code-name">${code}</bdi></b>
-      ${isOneOfMany ? html`<bdi part="code-amount">${amount}</bdi>` : summary(view)}
+      ${isOneOfMany ? html`<bdi part="code-amount" class="amount">${amount}</bdi>` : summary(view)}
     </div>
     ${removeButton(view, code)}
   </li>`;
@@ -90,32 +90,28 @@ function toggleTemplate({ model, messages, disabled, onToggle }: FieldView): Tem
 function formTemplate(view: FieldView): TemplateResult {
   const { model, messages, outerLabel, disabled, typed } = view;
   const { kind } = model.shown;
-  return html`<div part="form">
+  return html`<div part="form" class="form">
     ${outerLabel ? nothing : html`<label part="label" class="label" for="code">${replaceable('label', messages.label)}</label>`}
-    <div class="row">
-      <input
-        part="input"
-        id="code"
-        maxlength="64"
-        autocomplete="off"
-        autocapitalize="characters"
-        autocorrect="off"
-        spellcheck="false"
-        enterkeyhint="go"
-        aria-label=${outerLabel || nothing}
-        aria-describedby="message"
-        aria-invalid=${kind === 'refused' || nothing}
-        .value=${typed}
-        ?disabled=${disabled}
-        @input=${view.onType}
-        @keydown=${view.onKey}
-      />
-      <button part="apply" class="apply" type="button" ?disabled=${disabled} @click=${view.onSubmit}>
-        ${
-          kind === 'unavailable' ? replaceable('retry', messages.retry) : replaceable('apply', messages.apply)
-        }
-      </button>
-    </div>
+    <input
+      part="input"
+      id="code"
+      maxlength="64"
+      autocomplete="off"
+      autocapitalize="characters"
+      autocorrect="off"
+      spellcheck="false"
+      enterkeyhint="go"
+      aria-label=${outerLabel || nothing}
+      aria-describedby="message"
+      aria-invalid=${kind === 'refused' || nothing}
+      .value=${typed}
+      ?disabled=${disabled}
+      @input=${view.onType}
+      @keydown=${view.onKey}
+    />
+    <button part="apply" class="apply" type="button" ?disabled=${disabled} @click=${view.onSubmit}>
+      ${kind === 'unavailable' ? replaceable('retry', messages.retry) : replaceable('apply', messages.apply)}
+    </button>
   </div>`;
 }
 

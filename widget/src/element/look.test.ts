@@ -71,6 +71,33 @@ it('leaves its whole look to the page where it is unstyled, except what must be 
   see(getComputedStyle(page.find('ul')).listStyleType).toBe('none');
 });
 
+it('leaves the row of input and button to the page where it is unstyled', async () => {
+  const host = await fixture(html`
+    <div style="inline-size: 30rem">
+      <style>
+        hemat-discount-field::part(form) {
+          display: grid;
+          grid-template-columns: 1fr auto;
+        }
+        hemat-discount-field::part(label) {
+          grid-column: 1 / -1;
+        }
+      </style>
+      <hemat-discount-field unstyled open lang="en" group=${freshGroup()}></hemat-discount-field>
+    </div>
+  `);
+  const inner = host.querySelector('hemat-discount-field');
+  if (!inner) throw new Error('no field');
+  const page = new FieldPage(inner);
+  const label = page.find('[part=label]').getBoundingClientRect();
+  const input = page.input.getBoundingClientRect();
+  const apply = page.find('[part=apply]').getBoundingClientRect();
+  see(input.top).toBeGreaterThanOrEqual(label.bottom);
+  see(apply.top).toBeLessThan(input.bottom);
+  see(apply.left).toBeGreaterThanOrEqual(input.right);
+  see(Math.round(apply.right)).toBe(Math.round(host.getBoundingClientRect().right));
+});
+
 it('takes its look from the custom properties and parts that a page sets', async () => {
   const host = await fixture(html`
     <div style="--hemat-accent: rgb(1, 2, 3); --hemat-radius: 3px; --hemat-control-height: 60px">
