@@ -38,8 +38,14 @@ export abstract class PageElement<PageStore extends Listenable> extends LitEleme
     if (changed.has('store')) this.#listen();
   }
 
+  /** What the page shows beside its store's own state. */
+  protected lists(): readonly Listenable[] {
+    return [];
+  }
+
   #listen(): void {
     this.#leave?.();
-    this.#leave = this.store.subscribe(() => this.requestUpdate());
+    const leave = [this.store, ...this.lists()].map((one) => one.subscribe(() => this.requestUpdate()));
+    this.#leave = () => leave.forEach((stop) => stop());
   }
 }

@@ -27,6 +27,14 @@ const routes: readonly Route[] = [
     pattern: '/integrations',
     load: async () => (await import('../pages/integrations/open-integrations.js')).openIntegrations,
   },
+  {
+    pattern: '/keys',
+    load: async () => (await import('../pages/keys/open-keys.js')).openKeys,
+  },
+  {
+    pattern: '/why',
+    load: async () => (await import('../pages/why/open-why.js')).openWhy,
+  },
 ];
 
 /** The page of a path below `/dashboard`, and what the path names; null: there is none. */

@@ -11,5 +11,7 @@ export interface MenuEntry {
 /** The menu, in its order. */
 export const menu: readonly MenuEntry[] = [
   { path: '/discounts', sign: 'tag', text: (texts) => texts.discounts },
+  { path: '/why', sign: 'question', text: (texts) => texts.why },
   { path: '/integrations', sign: 'plug', text: (texts) => texts.integrations },
+  { path: '/keys', sign: 'key', text: (texts) => texts.keys },
 ];

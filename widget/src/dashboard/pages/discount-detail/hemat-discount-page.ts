@@ -1,4 +1,4 @@
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { PageElement } from '../../core/page-element.js';
 import { dialogStyles } from '../../parts/dialog.js';
 import { emptyStyles } from '../../parts/empty-state.js';
@@ -44,21 +44,16 @@ export class HematDiscountPage extends PageElement<DetailStore> {
     `,
   ];
 
-  #leave: (() => void)[] = [];
   #refreshing: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const leave of this.#leave) leave();
     clearTimeout(this.#refreshing);
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (!changed.has('store')) return;
-    for (const leave of this.#leave) leave();
+  protected override lists() {
     const { ledger, history } = this.store;
-    this.#leave = [ledger, history].flatMap((list) => list?.subscribe(() => this.requestUpdate()) ?? []);
+    return history === null ? [ledger] : [ledger, history];
   }
 
   protected override render(): TemplateResult {
