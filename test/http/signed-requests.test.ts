@@ -139,3 +139,38 @@ it('signs the public address where the service stands behind a proxy', async () 
   expect(inside.status).toBe(200);
   await behind.close();
 });
+
+it('acts for a partner’s account that it covers, and for no other', async () => {
+  const partner = await service.makeKey('signed', ['platform:admin']);
+  const accounts = ['acc_one', 'acc_two'];
+  for (const accountId of accounts) {
+    const body = JSON.stringify({ accountId, slug: accountId.replace('_', '-') });
+    const plan = { method: 'POST', path: '/v1/admin/workspaces', body };
+    expect((await service.ask('POST', plan.path, signRequest(service, partner, plan))).status).toBe(201);
+  }
+  const plan = { path: '/v1/workspace', onBehalfOf: 'acc_one' };
+  const ask = (given: SignPlan, headers: object = {}) => {
+    const signed = signRequest(service, partner, given);
+    return service.ask('GET', given.path, { ...signed, headers: { ...signed.headers, ...headers } });
+  };
+  expect((await ask(plan)).data.id).toBe('acc_one');
+  const changed = await ask(plan, { 'hemat-on-behalf-of': 'acc_two' });
+  const left = await ask({ ...plan, covers: ['@method', '@target-uri'] });
+  const added = await ask({ path: '/v1/workspace' }, { 'hemat-on-behalf-of': 'acc_two' });
+  expect([changed, left, added].map(({ error }) => error?.code)).toEqual(
+    Array.from({ length: 3 }, () => 'BAD_SIGNATURE'),
+  );
+});
+
+it('is stamped with its last use, and ends when it is revoked', async () => {
+  const mine = await service.makeKey('signed', ['read']);
+  const read = () =>
+    service.ask('GET', '/v1/workspace', signRequest(service, mine, { path: '/v1/workspace' }));
+  expect((await read()).status).toBe(200);
+  await service.deps.keyUses.flush();
+  const { data } = await service.ask('GET', '/v1/api-keys');
+  const listed = data.items.find(({ id }: { id: string }) => id === mine.id);
+  expect(listed.lastUsedAt).toBe(new Date(service.now()).toISOString());
+  await service.ask('POST', `/v1/api-keys/${mine.id}/revoke`);
+  expect((await read()).error?.code).toBe('INVALID_API_KEY');
+});

@@ -22,6 +22,7 @@ const tags = [
   { name: 'Checkout', description: 'The life of a code on an order: validate, lock, redeem, release.' },
   { name: 'Discount codes', description: 'Codes as their owner manages them.' },
   { name: 'Redemptions', description: 'The ledger.' },
+  { name: 'Stats', description: 'What codes have brought, and what the module costs.' },
   { name: 'Storefront', description: 'What pages may call, without a secret.' },
   { name: 'Workspace', description: 'Settings and modules.' },
   { name: 'API keys', description: 'Who may call.' },
@@ -54,7 +55,7 @@ export function openApiDocument(url = '/'): OpenApiDocument {
     in: 'header',
     name: 'Signature',
     description:
-      'RFC 9421 with `hmac-sha256` over `@method`, `@target-uri` and, with a body, `content-digest`; parameters `keyid`, `created` (±300 s) and a new `nonce`.',
+      'RFC 9421 with `hmac-sha256` over `@method`, `@target-uri` and, where there are any, `content-digest` of the body and `hemat-on-behalf-of`; parameters `keyid`, `created` (±300 s) and a new `nonce`.',
   });
   openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',

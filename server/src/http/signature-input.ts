@@ -22,12 +22,18 @@ export function readSignatureInput(header: string): SignatureInput | null {
   return { keyId, created: Number(created), nonce: nonce ?? '', covers };
 }
 
-/** Whether what must not be changed on the way is covered: method, address and, where there is one, the body. */
-export function coversEnough(
-  { covers }: SignatureInput,
-  request: { query: boolean; body: boolean },
-): boolean {
+/** What there is of a request to cover. */
+export interface CoverableRequest {
+  readonly query: boolean;
+  readonly body: boolean;
+  /** Whether it says for whom a partner acts. */
+  readonly onBehalfOf: boolean;
+}
+
+/** Whether what must not be changed on the way is covered: method, address and, where there are any, body and account. */
+export function coversEnough({ covers }: SignatureInput, request: CoverableRequest): boolean {
   const has = (component: string) => covers.includes(component);
   const address = has('@target-uri') || (has('@path') && (has('@query') || !request.query));
-  return has('@method') && address && (has('content-digest') || !request.body);
+  const account = has('hemat-on-behalf-of') || !request.onBehalfOf;
+  return has('@method') && address && account && (has('content-digest') || !request.body);
 }

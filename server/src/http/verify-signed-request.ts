@@ -17,7 +17,7 @@ export function isSigned(c: CallContext): boolean {
 
 /**
  * The key that signed a request: RFC 9421 with `hmac-sha256` over `@method`, `@target-uri` (or `@path` and `@query`) and, where
- * there is a body, `content-digest` (RFC 9530); `created` within 300 seconds and a `nonce` that is new.
+ * there are any, `content-digest` of the body (RFC 9530) and `hemat-on-behalf-of`; `created` within 300 seconds and a `nonce` that is new.
  */
 export async function verifySignedRequest(c: CallContext): Promise<Outcome<KnownKey>> {
   const { app } = c.get('call');
@@ -25,7 +25,11 @@ export async function verifySignedRequest(c: CallContext): Promise<Outcome<Known
   const input = readSignatureInput(headerOf(c, 'signature-input') ?? '');
   if (input === null) return bad;
   const body = Buffer.from(await c.req.arrayBuffer());
-  const request = { query: c.req.url.includes('?'), body: body.length > 0 };
+  const request = {
+    query: c.req.url.includes('?'),
+    body: body.length > 0,
+    onBehalfOf: headerOf(c, 'hemat-on-behalf-of') !== undefined,
+  };
   if (!coversEnough(input, request) || !fitsDigest(c, body)) return bad;
   const key = await app.directory.findSignedKey(input.keyId);
   if (key === undefined || !(await isSignedWith(c, key))) return bad;

@@ -11,6 +11,8 @@ export interface SignPlan {
   readonly nonce?: string;
   readonly covers?: readonly string[];
   readonly algorithm?: string;
+  /** The account a partner acts for; covered unless `covers` leaves it out. */
+  readonly onBehalfOf?: string;
 }
 
 let nonces = 0;
@@ -32,8 +34,14 @@ export function signRequest(
     '@path': url.pathname,
     '@query': url.search,
     'content-digest': digest,
+    'hemat-on-behalf-of': plan.onBehalfOf ?? '',
   };
-  const covers = plan.covers ?? ['@method', '@target-uri', ...(body === undefined ? [] : ['content-digest'])];
+  const covers = plan.covers ?? [
+    '@method',
+    '@target-uri',
+    ...(body === undefined ? [] : ['content-digest']),
+    ...(plan.onBehalfOf === undefined ? [] : ['hemat-on-behalf-of']),
+  ];
   const created = Math.floor(now() / 1000) - createdAgo;
   const nonce = plan.nonce ?? `a-nonce-${(nonces += 1)}`;
   const parameters = `(${covers.map((name) => `"${name}"`).join(' ')});created=${created};keyid="${key.keyId}";alg="${algorithm}";nonce="${nonce}"`;
@@ -47,6 +55,7 @@ export function signRequest(
     headers: {
       'signature-input': `sig1=${parameters}`,
       signature: `sig1=:${createHmac('sha256', key.secret).update(base).digest('base64')}:`,
+      ...(plan.onBehalfOf !== undefined && { 'hemat-on-behalf-of': plan.onBehalfOf }),
       ...(body !== undefined && { 'content-digest': digest, 'content-type': 'application/json' }),
     },
   };
