@@ -12,6 +12,7 @@ import { memberRoutes } from './routes/members.js';
 import { oneTimeStringRoutes } from './routes/one-time-strings.js';
 import { redemptionRoutes } from './routes/redemptions.js';
 import { sessionRoutes } from './routes/session.js';
+import { statsRoutes } from './routes/stats.js';
 import { storefrontRoutes } from './routes/storefront.js';
 import { webhookRoutes } from './routes/webhooks.js';
 import { workspaceRoutes } from './routes/workspace.js';
@@ -25,6 +26,7 @@ export function createRoutes(): App {
   discountCodeRoutes(v1);
   oneTimeStringRoutes(v1);
   redemptionRoutes(v1);
+  statsRoutes(v1);
   workspaceRoutes(v1);
   apiKeyRoutes(v1);
   memberRoutes(v1);

@@ -7,9 +7,10 @@ import {
   repairCounter,
   type CounterDrift,
 } from '../storage/repositories/counter-drift.js';
+import { listStatsDrift, repairStats } from '../storage/repositories/stats-drift.js';
 import type { Reader } from '../storage/storage.js';
 import type { Deps } from './deps.js';
-import { recordEffect } from './record-effect.js';
+import { recordEffect, type Effect } from './record-effect.js';
 
 /** What `hemat audit` found. */
 export interface CounterAudit {
@@ -29,28 +30,38 @@ export async function auditCounters(
   return storage.write(async (tx) => {
     const drift = await listDrift(tx);
     for (const found of drift) {
-      await repairCounter(tx, found, deps.now());
-      const { workspaceId, discountCodeId, customerId, stringKey, counter, stored, expected } = found;
+      if (found.of !== undefined) await repairStats(tx, found, found.of);
+      else await repairCounter(tx, found, deps.now());
+      const { workspaceId, customerId, stringKey, counter, of, stored, expected } = found;
       await recordEffect(deps, tx, {
         workspaceId,
         actor: { kind: 'system', id: null },
         event: null,
         action: 'counter.repaired',
-        target:
-          discountCodeId === null
-            ? { type: 'customer', id: customerId ?? '' }
-            : { type: 'discount_code', id: discountCodeId },
-        before: { counter, customerId, stringKey, value: stored },
-        after: { counter, customerId, stringKey, value: expected },
+        target: targetOf(found),
+        before: { counter, customerId, stringKey, of, value: stored },
+        after: { counter, customerId, stringKey, of, value: expected },
       });
     }
     return { drift, repaired: drift.length > 0 };
   });
 }
 
+function targetOf({ workspaceId, discountCodeId, customerId }: CounterDrift): Effect['target'] {
+  if (discountCodeId !== null) return { type: 'discount_code', id: discountCodeId };
+  return customerId === null ? { type: 'workspace', id: workspaceId } : { type: 'customer', id: customerId };
+}
+
 /** Every counter that does not say what the ledger says. */
 export async function listDrift(db: Reader): Promise<CounterDrift[]> {
-  const lists = [listCodeDrift, listStringDrift, listBatchDrift, listCustomerDrift, listPaidOrderDrift];
+  const lists = [
+    listCodeDrift,
+    listStringDrift,
+    listBatchDrift,
+    listCustomerDrift,
+    listPaidOrderDrift,
+    listStatsDrift,
+  ];
   const drift: CounterDrift[] = [];
   for (const list of lists) drift.push(...(await list(db)));
   return drift;

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { MemberTables } from './member-tables.js';
 import type { OneTimeTables } from './one-time-tables.js';
 import type { PartnerTables } from './partner-tables.js';
@@ -116,6 +117,8 @@ export interface DiscountCodeUsageTable {
   uses_total: number;
   /** Live holds: locked rows of policy `hold`. */
   holds_total: number;
+  /** Of the uses: those that another system had counted before the code came here. */
+  imported_uses: Generated<number>;
 }
 
 export interface CustomerUsageTable {

@@ -4,6 +4,7 @@ import type { Counters } from '../../storage/repositories/counters.js';
 import type { WriteTransaction } from '../../storage/storage.js';
 import type { RedemptionsTable } from '../../storage/tables.js';
 import type { CallDeps } from '../deps.js';
+import { moveFigures, withDay } from '../stats/move-figures.js';
 import { done, refused, type Outcome, type Refusal } from '../outcome.js';
 import { expireHoldsOfCode } from './expire-hold.js';
 import { moveSlots, noCaps } from './move-slots.js';
@@ -25,14 +26,16 @@ export interface CountedChange extends RowChange {
 export async function applyChanges(
   deps: CallDeps,
   tx: WriteTransaction,
-  changes: readonly CountedChange[],
+  asked: readonly CountedChange[],
 ): Promise<Outcome<Redemption[]>> {
+  const changes = asked.map((change) => ({ ...change, next: withDay(change.next, deps.workspace) }));
   for (const change of changes) await saveRow(tx, change);
   const shown = new Map<CountedChange, Redemption>();
   for (const change of changes) {
     if (!canGoOver(change)) shown.set(change, await recordChange(deps, tx, deps.actor, change));
   }
   const refusals = new Map<CountedChange, Outcome<never>>();
+  for (const change of inOrderOfCodes(changes)) await moveFigures(tx, change);
   for (const change of inOrderOfCodes(changes)) {
     const counted = await moveWithinCaps(deps, tx, change);
     if (!counted.ok) refusals.set(change, counted);

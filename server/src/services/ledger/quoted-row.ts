@@ -53,6 +53,7 @@ export function quotedRow(
     hold_expires_at: null,
     locked_at: null,
     redeemed_at: null,
+    redeemed_day: null,
     released_at: null,
     expired_at: null,
     reversed_at: null,

@@ -25,6 +25,7 @@ const row = (spot: Partial<Spot>): RedemptionsTable => ({
   hold_expires_at: null,
   locked_at: null,
   redeemed_at: null,
+  redeemed_day: null,
   released_at: null,
   expired_at: null,
   reversed_at: null,

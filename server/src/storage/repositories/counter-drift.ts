@@ -10,8 +10,10 @@ export interface CounterDrift {
   readonly customerId: string | null;
   /** Canonical key of a one-time string; null for every other counter. */
   readonly stringKey: string | null;
-  /** `strings` counts those of a batch. */
-  readonly counter: 'uses' | 'holds' | 'paidOrders' | 'strings';
+  /** `strings` counts those of a batch, `figures` is the sum of all figures of a day. */
+  readonly counter: 'uses' | 'holds' | 'paidOrders' | 'strings' | 'figures';
+  /** Of `figures`: which day. */
+  readonly of?: { readonly day: string; readonly currency: string };
   readonly stored: number;
   readonly expected: number;
 }
@@ -38,7 +40,8 @@ const totals = sql`
 export async function listCodeDrift(db: Reader): Promise<CounterDrift[]> {
   const { rows } = await sql<DriftRow>`
     select workspace_id, discount_code_id, null as customer_id, ${totals} from (
-      select workspace_id, discount_code_id, uses_total as uses, holds_total as holds, 0 as expected_uses, 0 as expected_holds
+      select workspace_id, discount_code_id, uses_total as uses, holds_total as holds,
+        imported_uses as expected_uses, 0 as expected_holds
         from discount_code_usage
       union all
       select workspace_id, discount_code_id, 0, 0, ${usesOf}, ${holdsOf} from redemptions
