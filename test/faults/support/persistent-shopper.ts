@@ -41,6 +41,8 @@ export interface Shoppers {
   /** Every try that was not a success, in its order: a status or a reason. */
   readonly failures: readonly { readonly at: number; readonly attempt: Attempt }[];
   readonly answered: () => number;
+  /** What was asked and answered until now. */
+  readonly soFar: () => Omit<ShopRecord, 'signal'>;
 }
 
 /**
@@ -86,5 +88,6 @@ export function sendShoppers(
     },
     failures,
     answered: () => answers.size,
+    soFar: () => ({ calls: [...calls], answers: new Map(answers) }),
   };
 }
