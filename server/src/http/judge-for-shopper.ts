@@ -7,27 +7,32 @@ import { validateCodes, type ValidateVerdict } from '../services/validate-codes.
 import type { CallContext } from './call.js';
 import { clientIp, limitKey } from './client-ip.js';
 import { headerOf } from './header-of.js';
+import { hideDuration } from './hide-duration.js';
 import type { Limits } from './limits.js';
-import { hideReason, writeSentence } from './write-sentence.js';
+import { hideReason, isTelling, writeSentence } from './write-sentence.js';
 
 /**
  * The verdict as a browser may know it. An unknown code is a miss of its address and its workspace; above the workspace's limit,
- * and always where the workspace says so, nothing tells whether a code exists.
+ * and always where the workspace says so, nothing tells whether a code exists: then each hidden reason is a miss like the
+ * others, and all of them take the same time.
  */
 export async function judgeForShopper(
   c: CallContext,
   deps: CallDeps,
   body: PublicValidateInput,
 ): Promise<Outcome<ValidateAnswer>> {
+  const startedAt = performance.now();
   const { limits } = c.get('call').app;
+  const isGeneric = deps.workspace.publicReasons === 'generic';
   const guessed = limits === null ? null : await findGuess(c, limits, deps, body);
   const judged = guessed === null ? await validateCodes(deps, { audience: 'public', body }) : done(guessed);
   if (!judged.ok) return judged;
   const verdict = judged.value;
-  const isMiss = guessed !== null || (!verdict.applies && verdict.reason === 'CODE_NOT_FOUND');
+  const isUnknown = guessed !== null || (!verdict.applies && verdict.reason === 'CODE_NOT_FOUND');
+  const isMiss = isUnknown || (isGeneric && isTelling(verdict));
   const isOver = isMiss && limits !== null && (await countMiss(c, limits, deps.workspace.id));
-  const isHidden = deps.workspace.publicReasons === 'generic' || isOver;
-  const told = isHidden ? hideReason(verdict) : verdict;
+  const told = isGeneric || isOver ? hideReason(verdict) : verdict;
+  if (isGeneric && isMiss) await hideDuration(startedAt);
   return done(writeSentence(told, headerOf(c, 'accept-language'), deps.workspace));
 }
 

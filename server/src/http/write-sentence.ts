@@ -26,6 +26,11 @@ export function writeSentence(
   return { ...verdict, message: reasonMessage(reason, missing, { locale, currency, timeZone }) };
 }
 
+/** Whether a verdict tells a guesser that a code exists, or that it does not. */
+export function isTelling(verdict: ValidateVerdict): boolean {
+  return !verdict.applies && telling.has(verdict.reason);
+}
+
 /** The verdict as a page may know it where reasons that tell of a code's existence are hidden: all of them alike. */
 export function hideReason(verdict: ValidateVerdict): ValidateVerdict {
   if (verdict.applies || !telling.has(verdict.reason)) return verdict;
