@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestService, type TestService } from '../http/support/test-service.js';
-import { riplloClient, type RiplloClient } from './support/ripllo-client.js';
+import { riplloClient, type RiplloCall, type RiplloClient } from './support/ripllo-client.js';
 
 let service: TestService;
 let ripllo: RiplloClient;
@@ -33,7 +33,7 @@ describe('Ripllo: a signed call', () => {
     expect((await ripllo('GET', '/discount-codes?limit=5&active=true')).status).toBe(200);
   });
 
-  it.each([
+  it.each<[string, RiplloCall, number, string]>([
     [
       'another secret',
       { headers: { authorization: `Ripllo-HMAC-SHA256 keyId=KEY, scope=*, signature=${'0'.repeat(64)}` } },

@@ -1,8 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImportDiscountCodesQuery, ImportFault, ImportReport } from '@hemat/shared/schemas';
-import { insertDiscountCodes, listStringKeys } from '../../storage/repositories/discount-code-batches.js';
+import {
+  insertDiscountCodes,
+  listStringKeys,
+  type NewDiscountCode,
+} from '../../storage/repositories/discount-code-batches.js';
 import { undo, type WriteTransaction } from '../../storage/storage.js';
-import type { DiscountCodesTable } from '../../storage/tables.js';
 import { UnavailableError } from '../../storage/unavailable-error.js';
 import type { CallDeps } from '../deps.js';
 import { done, refused, type Outcome } from '../outcome.js';
@@ -94,7 +97,7 @@ function writeCodes(
 }
 
 /** Somebody may have made one of them since the file was judged. */
-async function insertFree(tx: WriteTransaction, codes: readonly DiscountCodesTable[]): Promise<number> {
+async function insertFree(tx: WriteTransaction, codes: readonly NewDiscountCode[]): Promise<number> {
   const [first] = codes;
   if (first === undefined) return 0;
   const keys = codes.map(({ canonical_key }) => canonical_key);

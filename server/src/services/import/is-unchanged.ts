@@ -1,7 +1,9 @@
+import type { NewDiscountCode } from '../../storage/repositories/discount-code-batches.js';
 import type { DiscountCodesTable } from '../../storage/tables.js';
 
-/** What a file does not say of a code. */
-const own: ReadonlySet<string> = new Set<keyof DiscountCodesTable>([
+/** What a file does not say of a code; what was counted elsewhere is only taken over with a new one. */
+const own: ReadonlySet<string> = new Set<keyof NewDiscountCode>([
+  'imported_uses',
   'id',
   'version',
   'created_at',
@@ -9,7 +11,7 @@ const own: ReadonlySet<string> = new Set<keyof DiscountCodesTable>([
 ]);
 
 /** Whether a stored code is just what a row of a file asks for, so that importing it again changes nothing. */
-export function isUnchanged(stored: DiscountCodesTable, asked: DiscountCodesTable): boolean {
+export function isUnchanged(stored: DiscountCodesTable, asked: NewDiscountCode): boolean {
   return Object.entries(asked).every(
     // Both rows have the same columns.
     ([column, value]) => own.has(column) || stored[column as keyof DiscountCodesTable] === value,

@@ -1,7 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CreateDiscountCodeInput, ImportFault } from '@hemat/shared/schemas';
-import { listDiscountCodesByKey, listStringKeys } from '../../storage/repositories/discount-code-batches.js';
-import type { DiscountCodesTable } from '../../storage/tables.js';
+import {
+  listDiscountCodesByKey,
+  listStringKeys,
+  type NewDiscountCode,
+} from '../../storage/repositories/discount-code-batches.js';
 import type { CallDeps } from '../deps.js';
 import { newCodeRow } from '../new-code-row.js';
 import type { Fault } from '../refuse-invalid.js';
@@ -10,7 +13,7 @@ import { isUnchanged } from './is-unchanged.js';
 
 /** A file's rows as they would be written, and what stands against the others. */
 export interface StagedCodes {
-  readonly codes: readonly DiscountCodesTable[];
+  readonly codes: readonly NewDiscountCode[];
   readonly rows: number;
   readonly unchanged: number;
   readonly faulty: number;
@@ -25,7 +28,7 @@ const sliceSize = 500;
 
 interface Candidate {
   readonly row: number;
-  readonly code: DiscountCodesTable;
+  readonly code: NewDiscountCode;
 }
 
 /** Reads a file to its end, and judges each row by the schema, the laws of a code, the rows before it and the codes there are. */
@@ -50,7 +53,7 @@ export async function stageCodes(deps: CallDeps, file: AsyncIterable<FileRow>): 
 class Staging {
   rows = 0;
   readonly #deps: CallDeps;
-  readonly #codes: DiscountCodesTable[] = [];
+  readonly #codes: NewDiscountCode[] = [];
   readonly #keys = new Set<string>();
   readonly #faults: ImportFault[] = [];
   #slice: Candidate[] = [];
@@ -74,7 +77,7 @@ class Staging {
     if (all.length > 0) return this.refuse(read.row, all);
     if (this.#keys.has(code.canonical_key)) return this.refuse(read.row, [duplicate]);
     this.#keys.add(code.canonical_key);
-    this.#slice.push({ row: read.row, code });
+    this.#slice.push({ row: read.row, code: { ...code, imported_uses: read.usesBefore ?? 0 } });
   }
 
   refuse(row: number, faults: readonly Fault[]): void {

@@ -80,6 +80,9 @@ async function createDeliveryIndexes(db: Kysely<unknown>): Promise<void> {
   await index('webhook_deliveries_due', ['workspace_id', 'endpoint_id', 'due_at'])
     .where(sql.ref('status'), '=', sql.lit('pending'))
     .execute();
+  await index('webhook_deliveries_by_end', ['updated_at'])
+    .where(sql.ref('status'), '<>', sql.lit('pending'))
+    .execute();
   // Most are sent: a page of those is found on the way through all.
   await index('webhook_deliveries_by_status', ['workspace_id', 'status', 'event_id'])
     .where(sql.ref('status'), '<>', sql.lit('sent'))
@@ -109,5 +112,10 @@ async function createAttemptsTable(db: Kysely<unknown>, types: ColumnTypes): Pro
     .createIndex('webhook_attempts_by_event')
     .on('webhook_attempts')
     .columns(['workspace_id', 'event_id', 'endpoint_id', 'id'])
+    .execute();
+  await db.schema
+    .createIndex('webhook_attempts_by_time')
+    .on('webhook_attempts')
+    .columns(['requested_at'])
     .execute();
 }

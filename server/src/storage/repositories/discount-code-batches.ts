@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import { statement, type Statement } from '../statement.js';
 import type { Reader, WriteTransaction } from '../storage.js';
 import type { DiscountCodesTable, DiscountCodeUsageTable } from '../tables.js';
@@ -42,7 +43,16 @@ const codeColumns = [
   'archived_at',
 ] as const satisfies readonly (keyof DiscountCodesTable)[];
 
-const usageColumns = ['workspace_id', 'discount_code_id', 'uses_total', 'holds_total'] as const;
+const usageColumns = [
+  'workspace_id',
+  'discount_code_id',
+  'uses_total',
+  'holds_total',
+  'imported_uses',
+] as const;
+
+/** A code to write, and the uses that another system had counted of it. */
+export type NewDiscountCode = DiscountCodesTable & { readonly imported_uses: number };
 
 type Values = readonly (string | number | null)[];
 
@@ -58,16 +68,18 @@ const insertCodes = (size: number): Statement<Values, { id: string }> =>
 
 const insertUsage = (size: number) =>
   statement((db, params: Values) =>
-    db.insertInto('discount_code_usage').values(rowsOf<DiscountCodeUsageTable>(params, usageColumns, size)),
+    db
+      .insertInto('discount_code_usage')
+      .values(rowsOf<Insertable<DiscountCodeUsageTable>>(params, usageColumns, size)),
   );
 
 const codesBySize = new Map([1, batchSize].map((size) => [size, insertCodes(size)]));
 const usageBySize = new Map([1, batchSize].map((size) => [size, insertUsage(size)]));
 
-/** Writes the codes whose keys are free, with their counters at zero; answers the ids of those that it wrote. */
+/** Writes the codes whose keys are free, their uses at what was counted elsewhere; answers the ids of those that it wrote. */
 export async function insertDiscountCodes(
   tx: WriteTransaction,
-  rows: readonly DiscountCodesTable[],
+  rows: readonly NewDiscountCode[],
 ): Promise<Set<string>> {
   const inserted = new Set<string>();
   for (const batch of batches(rows)) {
@@ -79,7 +91,7 @@ export async function insertDiscountCodes(
   for (const batch of batches(written)) {
     await usageBySize.get(batch.length)?.run(
       tx,
-      batch.flatMap(({ workspace_id, id }) => [workspace_id, id, 0, 0]),
+      batch.flatMap(({ workspace_id, id, imported_uses: uses }) => [workspace_id, id, uses, 0, uses]),
     );
   }
   return inserted;
