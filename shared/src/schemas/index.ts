@@ -45,6 +45,7 @@ export * from './reverse.js';
 export * from './rotate-webhook-secret.js';
 export * from './session.js';
 export * from './sign-in.js';
+export * from './simulate.js';
 export * from './stats.js';
 export * from './teaser-query.js';
 export * from './teaser.js';
