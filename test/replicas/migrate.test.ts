@@ -1,7 +1,10 @@
 import { openStorage, type Storage } from '@hemat/server';
 import { sql } from 'kysely';
 import { afterEach, expect, it } from 'vitest';
+import { migratorFor } from '../../server/src/storage/migrations/migrate-to-latest.js';
+import { postgresColumnTypes } from '../../server/src/storage/postgres/column-types.js';
 import { listTables } from '../../server/src/storage/table-keys.js';
+import { UnavailableError } from '../../server/src/storage/unavailable-error.js';
 import { freshDatabase } from '../support/fresh-database.js';
 import { openReplicas } from './support/replicas.js';
 
@@ -31,6 +34,28 @@ it('lets an older version start on a database that a newer one has migrated', as
   );
   expect(await storage.migrate()).toEqual([]);
   expect(await storage.isReady()).toBe(true);
+});
+
+it('gives a migration up that would keep writes waiting behind one that goes on and on, and nothing has run', async () => {
+  const url = await freshDatabase('busy');
+  const [storage, writer] = [await open(url), await open(url)];
+  await migratorFor(storage.reader, postgresColumnTypes).migrateTo('0001-workspaces');
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  let lock = () => {};
+  const locked = new Promise<void>((resolve) => (lock = resolve));
+  const writing = writer.write(async (tx) => {
+    await sql`lock table workspaces in row exclusive mode`.execute(tx);
+    lock();
+    await ended;
+  });
+  await locked;
+  await expect(storage.migrate()).rejects.toBeInstanceOf(UnavailableError);
+  const tables = async () => (await storage.reader.introspection.getTables()).map(({ name }) => name).sort();
+  expect(await tables()).toEqual(['api_keys', 'workspaces']);
+  end();
+  await writing;
+  expect((await storage.migrate()).length).toBeGreaterThan(1);
 });
 
 it('is not ready while a migration has not run', async () => {

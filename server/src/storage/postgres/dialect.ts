@@ -41,11 +41,15 @@ export function postgresDialect(pool: Pool): Dialect {
   };
 }
 
-/** Replicas that start together wait for the one that migrates, however long it takes. */
+/**
+ * Replicas that start together wait for the one that migrates, however long it takes. That one waits for a table no longer than
+ * any write does: whoever writes would wait behind it.
+ */
 class PatientMigrationAdapter extends PostgresAdapter {
   override async acquireMigrationLock(db: Kysely<unknown>, options: MigrationLockOptions): Promise<void> {
     await sql`set local lock_timeout = 0`.execute(db);
     await super.acquireMigrationLock(db, options);
+    await sql`set local lock_timeout to default`.execute(db);
   }
 }
 
