@@ -1,5 +1,6 @@
 // Serves the service and the sample shop side by side: makes a workspace on the first run, seeds it, prints where to look and
-// what to try, and stops both on Ctrl-C. PORT and SHOP_PORT choose the ports, DATA_FOLDER the folder (default: data).
+// what to try, and stops both on Ctrl-C. PORT and SHOP_PORT choose the ports, DATA_FOLDER the folder (default: data). With
+// HEMAT_ENDPOINT the shop goes to the service that runs there, and none is started.
 import { spawn, spawnSync } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -20,8 +21,7 @@ mkdirSync(data, { recursive: true, mode: 0o700 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
 
 const keys = await loadKeys();
-const servicePort = await choosePort('PORT', 8787, 'service');
-const service = await start('service', [cli, 'serve', '--port', servicePort], serviceEnv);
+const service = process.env.HEMAT_ENDPOINT || (await startService());
 const shopEnv = {
   ...process.env,
   HEMAT_ENDPOINT: service,
@@ -56,6 +56,11 @@ async function loadKeys() {
 async function seed() {
   const seeded = spawnSync(process.execPath, ['demo/dist/seed.js'], { env: shopEnv, encoding: 'utf8' });
   if (seeded.status !== 0) await fail(`The sample codes could not be made.\n${seeded.stderr}`);
+}
+
+async function startService() {
+  const port = await choosePort('PORT', 8787, 'service');
+  return start('service', [cli, 'serve', '--port', port], serviceEnv);
 }
 
 /** The port a variable asks for, or its default; another one where that is taken. */
