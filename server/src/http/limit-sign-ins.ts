@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { CallContext } from './call.js';
 import { clientIp, limitKey } from './client-ip.js';
 import { tellLimit } from './limit-requests.js';
@@ -11,10 +12,12 @@ export async function isOverSignInLimit(c: CallContext, account: string): Promis
   const { limits } = call.app;
   if (limits === null) return false;
   const ip = limitKey(clientIp(c));
+  // Counted in the database where there are replicas: an account may be the token of a link, which must not lie there.
+  const who = hash('sha256', account, 'base64url');
   const states = await Promise.all([
-    limits.signIns.take(`${ip} ${account}`),
+    limits.signIns.take(`${ip} ${who}`),
     limits.signInsOfAddress.take(ip),
-    limits.signInsOfAccount.take(account),
+    limits.signInsOfAccount.take(who),
   ]);
   const over = states.find(({ isOver }) => isOver);
   tellLimit(call, over ?? states[0]);

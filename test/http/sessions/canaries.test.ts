@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { defaultRateLimits } from '../../../server/src/config/settings.js';
 import { createLog } from '../../../server/src/http/create-log.js';
 import { openPage, tokenOf } from '../support/page.js';
 import { openTestService, type Answer, type TestService } from '../support/test-service.js';
@@ -7,7 +8,7 @@ let service: TestService;
 let lines: string[] = [];
 beforeAll(async () => {
   const sink = { write: (line: string) => void lines.push(line) };
-  service = await openTestService({}, { log: createLog('trace', sink) });
+  service = await openTestService({ rateLimits: defaultRateLimits }, { log: createLog('trace', sink) });
 });
 afterAll(() => service.close());
 
@@ -42,7 +43,7 @@ it('shows no password, token or cookie in a log, an error, an export or the data
   const exported = await page.ask('GET', '/v1/audit-log', { headers: { accept: 'application/x-ndjson' } });
   const { reader } = service.deps.storage;
   const rows = await Promise.all(
-    (['auth_users', 'auth_accounts', 'auth_verifications', 'invitations', 'idempotency_keys'] as const).map(
+    (['auth_users', 'auth_accounts', 'auth_verifications', 'invitations', 'rate_limits'] as const).map(
       (table) => reader.selectFrom(table).selectAll().execute(),
     ),
   );
