@@ -35,6 +35,10 @@ const routes: readonly Route[] = [
     pattern: '/why',
     load: async () => (await import('../pages/why/open-why.js')).openWhy,
   },
+  {
+    pattern: '/cost',
+    load: async () => (await import('../pages/cost/open-cost.js')).openCost,
+  },
 ];
 
 /** The page of a path below `/dashboard`, and what the path names; null: there is none. */

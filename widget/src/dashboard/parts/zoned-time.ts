@@ -10,7 +10,7 @@ export function zonedText(instant: number, timeZone: string): string {
 
 /** The moment (epoch ms) at which a zone's clock shows `YYYY-MM-DDTHH:MM`; NaN for a text that is none. Of two, the earlier. */
 export function zonedInstant(text: string, timeZone: string): number {
-  const asUtc = Date.parse(`${text}:00Z`);
+  const asUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? Date.parse(`${text}:00Z`) : NaN;
   if (Number.isNaN(asUtc)) return NaN;
   const guess = asUtc - offsetAt(asUtc - dayMs, timeZone);
   return zonedText(guess, timeZone) === text ? guess : asUtc - offsetAt(asUtc + dayMs, timeZone);

@@ -5,7 +5,7 @@ import { hrefOf } from '../core/place.js';
 import { icon } from '../parts/icons.js';
 import { shellTexts } from '../texts/shell.js';
 import type { DashboardState } from './dashboard-state.js';
-import { menu } from './navigation.js';
+import { menu, type MenuEntry } from './navigation.js';
 
 /** What the frame lets one do. */
 export interface FrameActs {
@@ -38,7 +38,7 @@ export function sideTemplate(state: DashboardState, acts: FrameActs): TemplateRe
     ${brand(texts.product)}
     <nav aria-label=${texts.navigation}>
       <ul class="menu">
-        ${menu.map(
+        ${entriesFor(state).map(
           ({ path, sign, text }) =>
             html`<li>
               <a
@@ -62,6 +62,10 @@ export function sideTemplate(state: DashboardState, acts: FrameActs): TemplateRe
       ${person(state, acts)}
     </div>
   </aside>`;
+}
+
+function entriesFor({ stage }: DashboardState): readonly MenuEntry[] {
+  return stage.at === 'working' ? menu.filter(({ isFor }) => isFor?.(stage) ?? true) : [];
 }
 
 function brand(product: string): TemplateResult {

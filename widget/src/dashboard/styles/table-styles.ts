@@ -33,6 +33,9 @@ export const tableStyles = css`
     color: inherit;
     white-space: normal;
   }
+  tbody th .small {
+    font-weight: 400;
+  }
   tbody :is(td, th) {
     padding: 0.75rem 1rem;
     vertical-align: middle;

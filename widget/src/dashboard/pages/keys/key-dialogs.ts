@@ -52,10 +52,11 @@ function draftDialog(view: KeysView, { draft, failure }: KeysDialog & { asks: 'd
 }
 
 function draftFields(
-  { store, words }: KeysView,
+  view: KeysView,
   draft: KeyDraft,
   faults: Readonly<Record<string, string>>,
 ): TemplateResult {
+  const { store, words } = view;
   const { kinds } = words;
   const change = (change: Partial<KeyDraft>) => store.send({ type: 'typed', change });
   return html`${textField({
@@ -79,27 +80,7 @@ function draftFields(
     ],
     change: (kind) => change({ kind }),
   })}
-  ${
-    draft.kind === 'publishable'
-      ? null
-      : html`<fieldset>
-          <legend>${words.scopesTitle}</legend>
-          ${'scopes' in faults ? html`<div class="fault">${words.scopesFault}</div>` : null}
-          ${grantable.map((scope) =>
-            checkBox({
-              id: `scope-${scope}`,
-              label: words.scopes[scope],
-              isChecked: draft.scopes.includes(scope),
-              change: (isChecked) =>
-                change({
-                  scopes: grantable.filter((other) =>
-                    other === scope ? isChecked : draft.scopes.includes(other),
-                  ),
-                }),
-            }),
-          )}
-        </fieldset>`
-  }
+  ${draft.kind === 'publishable' ? null : scopeFields(view, draft, 'scopes' in faults)}
   ${checkBox({
     id: 'test',
     label: words.test,
@@ -107,6 +88,25 @@ function draftFields(
     isChecked: draft.test,
     change: (test) => change({ test }),
   })}`;
+}
+
+function scopeFields({ store, words }: KeysView, draft: KeyDraft, isRefused: boolean): TemplateResult {
+  const change = (change: Partial<KeyDraft>) => store.send({ type: 'typed', change });
+  return html`<fieldset>
+    <legend>${words.scopesTitle}</legend>
+    ${isRefused ? html`<div class="fault">${words.scopesFault}</div>` : null}
+    ${grantable.map((scope) =>
+      checkBox({
+        id: `scope-${scope}`,
+        label: words.scopes[scope],
+        isChecked: draft.scopes.includes(scope),
+        change: (isChecked) =>
+          change({
+            scopes: grantable.filter((other) => (other === scope ? isChecked : draft.scopes.includes(other))),
+          }),
+      }),
+    )}
+  </fieldset>`;
 }
 
 function secretDialog({ app, store, words }: KeysView, secret: string): TemplateResult {

@@ -30,8 +30,7 @@ export function keyTable(view: KeysView, keys: readonly ApiKey[]): TemplateResul
 
 function row({ app, store, words }: KeysView, key: ApiKey): TemplateResult {
   const { language, workspace } = app;
-  const may =
-    key.kind === 'publishable' ? words.noScopes : key.scopes.map((scope) => words.scopes[scope]).join(', ');
+  const may = mayTexts(key, words).join(' · ');
   const isRevoked = key.revokedAt !== null;
   return html`<tr>
     <th scope="row">
@@ -53,4 +52,11 @@ function row({ app, store, words }: KeysView, key: ApiKey): TemplateResult {
       }
     </td>
   </tr>`;
+}
+
+/** Who may everything needs no list of the rest. */
+function mayTexts({ kind, scopes }: ApiKey, words: KeysView['words']): string[] {
+  if (kind === 'publishable') return [words.noScopes];
+  const told = scopes.includes('admin') ? (['admin'] as const) : scopes;
+  return told.map((scope) => words.scopes[scope]);
 }
