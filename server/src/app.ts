@@ -6,6 +6,7 @@ import { answerError } from './http/answer-error.js';
 import type { Site } from './http/app-type.js';
 import { beginCall } from './http/begin-call.js';
 import type { AppEnv } from './http/call.js';
+import { refuseNul } from './http/refuse-nul.js';
 import { refuse } from './http/send.js';
 import { dashboardRoutes } from './routes/dashboard.js';
 import { docsRoutes } from './routes/docs.js';
@@ -15,7 +16,7 @@ import { scriptRoutes } from './routes/script.js';
 /** The HTTP service over its dependencies; it listens to nothing by itself. */
 export function createApp(deps: AppDeps): Site {
   const app = new Hono<AppEnv>();
-  app.use(beginCall(deps));
+  app.use(beginCall(deps), refuseNul);
   app.onError(answerError);
   app.notFound((c) => refuse(c, { code: 'NOT_FOUND' }));
   healthRoutes(app);

@@ -258,6 +258,22 @@ describe('a query', () => {
   });
 });
 
+describe('an address with a NUL', () => {
+  it.each([
+    ['GET', '/v1/discount-codes/%00', undefined],
+    ['PATCH', '/v1/discount-codes/disc_%00', undefined],
+    ['GET', '/v1/storefront/public/%00/discount-codes', undefined],
+    ['GET', '/v1/discount-codes?q=%00', 'q'],
+    ['GET', '/v1/redemptions?orderId=a%00b&limit=5', 'orderId'],
+    ['GET', '/v1/embed?workspace=%00', 'workspace'],
+  ])('%s %s is refused, and no fault of the service', async (method, path, field) => {
+    const { status, error } = await service.ask(method, path, {
+      ...(method === 'PATCH' && { body: { title: 'x' } }),
+    });
+    expect([status, error?.code, error?.field]).toEqual([400, 'VALIDATION_ERROR', field]);
+  });
+});
+
 it('loses nothing and keeps answering', async () => {
   expect((await service.ask('GET', '/v1/discount-codes?q=kopi10')).data.items).toHaveLength(1);
 });
