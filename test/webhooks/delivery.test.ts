@@ -3,6 +3,7 @@ import { webhookMessage } from '@hemat/shared/schemas';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWebhookEndpoint } from '../../server/src/services/webhooks/create-webhook-endpoint.js';
+import { purgeWebhookLog } from '../../server/src/services/webhooks/purge-webhook-log.js';
 import { startReceiver, type Received, type Receiver } from './support/receiver.js';
 import { openWebhookService, type WebhookService } from './support/webhook-service.js';
 
@@ -393,6 +394,29 @@ describe('by hand', () => {
     expect(second).toMatchObject({ hasMore: false, nextCursor: null });
     expect(second.items[0].id).not.toBe(first.items[0].id);
   });
+});
+
+it('keeps deliveries that are over for 30 days, and events for good', async () => {
+  await service.makeEndpoint({ url: receiver.url });
+  await service.makeCode();
+  await service.sendDue();
+  receiver.answerWith((response) => response.writeHead(500).end());
+  await service.makeCode();
+  await service.sendDue();
+  const day = 24 * hour;
+  const statuses = async () => {
+    await purgeWebhookLog(service.deps);
+    return (await service.events()).map(({ deliveries }) => deliveries.map(({ status }) => status));
+  };
+  service.pass(30 * day);
+  expect(await statuses()).toEqual([['pending'], ['sent']]);
+  service.pass(1);
+  expect(await statuses()).toEqual([['pending'], []]);
+  const { attempts } = await service.deps.storage.reader
+    .selectFrom('webhook_attempts')
+    .select(({ fn }) => fn.countAll<number>().as('attempts'))
+    .executeTakeFirstOrThrow();
+  expect(attempts).toBe(0);
 });
 
 it("is signed the way of Ripllo's clients where the endpoint says so", async () => {

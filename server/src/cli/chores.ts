@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AppDeps } from '../app-deps.js';
 import { expireHolds } from '../services/expire-holds.js';
 import { generateStrings } from '../services/one-time/generate-strings.js';
+import { purgeWebhookLog } from '../services/webhooks/purge-webhook-log.js';
 import { purgeIdempotencyKeys } from '../storage/repositories/idempotency-keys.js';
 import { purgeSessions } from '../storage/repositories/people.js';
 import { purgeRateLimits } from '../storage/repositories/rate-limits.js';
@@ -19,6 +20,7 @@ const chores: readonly Chore[] = [
   { name: 'generate one-time codes', everyMs: 500, run: generateEveryString },
   { name: 'stamp key uses', everyMs: 5_000, run: ({ keyUses }) => keyUses.flush() },
   { name: 'purge what is over', everyMs: 60_000, run: purge },
+  { name: 'purge the log of webhooks', everyMs: 60_000, run: purgeWebhookLog },
 ];
 
 /** Starts the chores; the answered function stops them and waits for the one that runs. */

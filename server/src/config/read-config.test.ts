@@ -26,6 +26,9 @@ describe('readConfig', () => {
       HEMAT_METRICS_TOKEN: 'canary',
       HEMAT_PUBLIC_URL: 'canary',
       HEMAT_LOG_SAMPLE: '2',
+      HEMAT_WEBHOOKS: 'canary',
+      HEMAT_WEBHOOK_CONCURRENCY: '0',
+      HEMAT_WEBHOOK_PRIVATE_ADDRESSES: 'canary',
     });
     if (read.ok) throw new Error('it should not be usable');
     expect(read.faults.map(({ variable }) => variable).sort()).toEqual([
@@ -38,6 +41,9 @@ describe('readConfig', () => {
       'HEMAT_RATE_LIMIT_MISSES',
       'HEMAT_SECRET',
       'HEMAT_TRUSTED_PROXIES',
+      'HEMAT_WEBHOOKS',
+      'HEMAT_WEBHOOK_CONCURRENCY',
+      'HEMAT_WEBHOOK_PRIVATE_ADDRESSES',
     ]);
     expect(JSON.stringify(read)).not.toContain('canary');
   });
@@ -59,6 +65,10 @@ describe('readConfig', () => {
     if (!read.ok) throw new Error(JSON.stringify(read.faults));
     expect(read.config.settings.rateLimits?.misses).toEqual({ points: 3, seconds: 60, blockSeconds: 120 });
     expect(read.config.settings.trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+    expect(read.config.settings.webhooks).toEqual({ concurrency: 32, targets: 'public' });
+    expect(readConfig({ HEMAT_WEBHOOKS: 'off', HEMAT_WEBHOOK_PRIVATE_ADDRESSES: 'allow' })).toMatchObject({
+      config: { settings: { webhooks: { concurrency: 0, targets: 'any' } } },
+    });
     expect(readConfig({ HEMAT_RATE_LIMITS: 'off' })).toMatchObject({
       config: { settings: { rateLimits: null } },
     });

@@ -64,7 +64,7 @@ async function createDeliveriesTable(db: Kysely<unknown>, types: ColumnTypes): P
       created_at: 'integer',
       updated_at: 'integer',
     },
-    primaryKey: ['workspace_id', 'endpoint_id', 'event_id'],
+    primaryKey: ['workspace_id', 'event_id', 'endpoint_id'],
     rows: 'narrow',
   });
 }
@@ -75,7 +75,7 @@ async function createDeliveryIndexes(db: Kysely<unknown>): Promise<void> {
       .createIndex(name)
       .on('webhook_deliveries')
       .columns([...columns]);
-  await index('webhook_deliveries_by_event', ['workspace_id', 'event_id']).execute();
+  await index('webhook_deliveries_by_endpoint', ['workspace_id', 'endpoint_id', 'event_id']).execute();
   await index('webhook_deliveries_by_type', ['workspace_id', 'event_type', 'event_id']).execute();
   await index('webhook_deliveries_due', ['workspace_id', 'endpoint_id', 'due_at'])
     .where(sql.ref('status'), '=', sql.lit('pending'))

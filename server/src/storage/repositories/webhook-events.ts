@@ -37,6 +37,7 @@ async function listQueuedEventIds(db: Reader, query: WebhookEventsQuery): Promis
   if (type !== undefined) ids = ids.where('event_type', '=', type);
   // As text of the query: the index of what is not sent is only taken where the planner sees the state.
   if (status !== undefined) ids = ids.where('status', '=', sql.lit(status));
+  if (status !== undefined && status !== 'sent') ids = ids.where('status', '<>', sql.lit('sent'));
   if (endpointId !== undefined) ids = ids.where('endpoint_id', '=', endpointId);
   const rows = await ids.orderBy('event_id', 'desc').limit(query.limit).execute();
   return rows.map(({ event_id }) => event_id);
@@ -66,7 +67,7 @@ export function listEventsById(
     .execute();
 }
 
-/** What was queued of events, in the order of the endpoints. */
+/** What was queued of events, by event and endpoint. */
 export function listDeliveriesOfEvents(
   db: Reader,
   workspaceId: string,
@@ -77,6 +78,7 @@ export function listDeliveriesOfEvents(
     .selectAll()
     .where('workspace_id', '=', workspaceId)
     .where('event_id', 'in', eventIds)
+    .orderBy('event_id')
     .orderBy('endpoint_id')
     .execute();
 }

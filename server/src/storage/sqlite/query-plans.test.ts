@@ -12,7 +12,11 @@ import { countDueHolds, listDueHolds, listDueHoldsOfCode } from '../repositories
 import { listOneTimeStrings } from '../repositories/one-time-strings.js';
 import { listPaidRedemptionRows, listRedemptionRows } from '../repositories/redemption-list.js';
 import { listOrderRedemptions } from '../repositories/redemptions.js';
-import type { Reader } from '../storage.js';
+import { listDueEndpoints } from '../repositories/webhook-endpoints.js';
+import { listDeliveriesOfEvents, listWebhookEventRows } from '../repositories/webhook-events.js';
+import { purgeWebhookLog } from '../repositories/webhook-log.js';
+import { hasMarkedEvents } from '../repositories/webhook-outbox.js';
+import type { Reader, WriteTransaction } from '../storage.js';
 import type { Tables } from '../tables.js';
 import { openConnection, type SqliteConnection } from './connection.js';
 import { sqliteDialect } from './dialect.js';
@@ -150,6 +154,38 @@ const queries: readonly [string, () => Promise<unknown>, string][] = [
     () => listAuditRows(reader, { ...page, from: 1, to: 2 }),
     'sqlite_autoindex_audit_log_1 (workspace_id=? AND id>? AND id<?)',
   ],
+  ['events for webhooks', () => hasMarkedEvents(reader), 'events_for_webhooks'],
+  [
+    'endpoints that have something due',
+    () => listDueEndpoints(reader, 1),
+    'webhook_deliveries_due (workspace_id=? AND endpoint_id=? AND due_at<?)',
+  ],
+  [
+    'events that failed',
+    () => listWebhookEventRows(reader, { ...page, status: 'failed', beforeId: 'z' }),
+    'webhook_deliveries_by_status (workspace_id=? AND status=? AND event_id<?)',
+  ],
+  [
+    'events of a type',
+    () => listWebhookEventRows(reader, { ...page, type: 'discount_code.redeemed' }),
+    'webhook_deliveries_by_type (workspace_id=? AND event_type=?)',
+  ],
+  [
+    'what became of events',
+    () => listDeliveriesOfEvents(reader, 'usr_1', ['evt_1', 'evt_2']),
+    'webhook_deliveries USING PRIMARY KEY (workspace_id=? AND event_id=?)',
+  ],
+  [
+    'events of an endpoint',
+    () => listWebhookEventRows(reader, { ...page, endpointId: 'whep_1', beforeId: 'z' }),
+    'webhook_deliveries_by_endpoint (workspace_id=? AND endpoint_id=? AND event_id<?)',
+  ],
+  [
+    'old deliveries',
+    // Nothing is run here: the plan alone is asked for.
+    () => purgeWebhookLog(reader as WriteTransaction, { before: 1, limit: 9 }),
+    'webhook_attempts_by_time (requested_at<?)',
+  ],
   [
     'the audit log of an object',
     () => listAuditRows(reader, { ...page, targetId: 'x', beforeId: 'z' }),
@@ -161,6 +197,6 @@ it.each(queries)('finds %s by an index', async (_, query, index) => {
   await query();
   expect(plan.join('\n')).toContain(index);
   expect(plan.join('\n')).not.toMatch(
-    /\bSCAN (redemptions|discount_codes|one_time_strings|audit_log|orders)\b/,
+    /\bSCAN (redemptions|discount_codes|one_time_strings|audit_log|orders|webhook_deliveries|webhook_attempts)\b/,
   );
 });
