@@ -64,7 +64,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           environment: 'node',
-          include: ['test/{http,replicas,webhooks,fuzz,abuse}/**/*.test.ts'],
+          include: ['test/{http,replicas,facades,import-export,stats,webhooks,fuzz,abuse}/**/*.test.ts'],
           // The command line's own file is about SQLite's files.
           exclude: ['test/http/command-line.test.ts'],
           globalSetup: ['test/support/postgres-for-project.ts'],
