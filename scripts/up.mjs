@@ -17,6 +17,8 @@ const tasks = {
   build: () => build(),
   start: () => (build(), node('scripts/start.mjs', ...rest)),
   test: () => (build(), node('scripts/test.mjs', ...rest)),
+  'test:long': () => (build(), node('scripts/test-long.mjs', ...rest)),
+  'test:sabotage': () => node('--import=tsx', 'scripts/test-sabotage.mjs', ...rest),
   check: () => (build(), node('scripts/check.mjs', ...rest)),
   bench: () => (
     build(),

@@ -1,0 +1,114 @@
+// Breaks the service in each of the ways that test/faults/sabotages lists, in copies that are thrown away, and runs the tests
+// that must notice. Prints `caught / total` and what nobody noticed. Words name the ones to try; --jobs=N tries N at once.
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sabotages } from '../test/faults/sabotages/sabotages.ts';
+import { makeCopy } from './make-copy.mjs';
+
+const longestRun = 240_000;
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const jobs = Number(process.argv.find((word) => word.startsWith('--jobs='))?.slice('--jobs='.length) ?? 2);
+const wanted = sabotages.filter(({ breaks }) => words.every((word) => breaks.includes(word)));
+
+const copies = Array.from({ length: Math.min(jobs, wanted.length) }, () => makeCopy());
+process.once('exit', () => copies.forEach(({ remove }) => remove()));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+
+await requireGreen(copies[0].folder);
+const missed = [];
+const waiting = [...wanted];
+await Promise.all(copies.map(({ folder }) => tryAll(folder)));
+for (const { breaks, why } of missed) console.log(`MISSED  ${breaks}: ${why}`);
+console.log(`${wanted.length - missed.length} / ${wanted.length} caught`);
+process.exit(missed.length === 0 ? 0 : 1);
+
+/** A test that fails without a sabotage notices nothing. */
+async function requireGreen(folder) {
+  const whole = [...new Set(wanted.filter(({ only }) => only === undefined).flatMap(({ tests }) => tests))];
+  const parts = new Map(wanted.filter(({ only }) => only).map((one) => [`${one.tests} ${one.only}`, one]));
+  for (const { tests, only } of [{ tests: whole }, ...parts.values()]) {
+    if (tests.length === 0) continue;
+    const { failed, output } = await runTests(folder, tests, only);
+    if (failed === null || failed.length > 0) {
+      console.log(output);
+      console.log(`Nothing was tried: these fail without a sabotage: ${failed?.join(', ') ?? tests.join(', ')}`);
+      process.exit(1);
+    }
+  }
+}
+
+async function tryAll(folder) {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const since = performance.now();
+    const why = await trySabotage(folder, next);
+    const seconds = ((performance.now() - since) / 1000).toFixed(1).padStart(6);
+    console.log(`${why === null ? 'caught' : 'missed'} ${seconds} s  ${next.breaks}`);
+    if (why !== null) missed.push({ breaks: next.breaks, why });
+  }
+}
+
+/** Null where each of its tests fails, else why not. */
+async function trySabotage(folder, { edits, tests, only }) {
+  const originals = new Map();
+  try {
+    for (const { file, from, to } of edits) {
+      const path = join(folder, file);
+      const text = readFileSync(path, 'utf8');
+      if (!originals.has(path)) originals.set(path, text);
+      if (text.split(from).length !== 2) return `${file} does not have its text once`;
+      // A function, so that no $ in the text means anything.
+      writeFileSync(
+        path,
+        text.replace(from, () => to),
+      );
+    }
+    for (const test of tests) {
+      const { failed, output } = await runTests(folder, [test], only);
+      if (failed === null) return `${test} did not end by itself`;
+      if (/Transform failed|PARSE_ERROR|Failed to resolve import/.test(output)) return 'it is no program';
+      if (failed.length === 0) return `${test} passes`;
+    }
+    return null;
+  } finally {
+    for (const [path, text] of originals) writeFileSync(path, text);
+  }
+}
+
+/** The files that failed, null where the run did not end in time; and what it printed. */
+function runTests(folder, tests, only) {
+  const report = join(folder, '.cache', 'sabotage.json');
+  rmSync(report, { force: true });
+  const vitest = [join(folder, 'node_modules/vitest/vitest.mjs'), 'run', '--project=unit', '--project=service'];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const named = only === undefined ? [] : ['--testNamePattern', only];
+  const child = spawn(process.execPath, [...vitest, ...reporters, '--bail=1', ...named, ...tests], {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const written = [];
+  child.stdout.on('data', (chunk) => written.push(chunk));
+  child.stderr.on('data', (chunk) => written.push(chunk));
+  let isLate = false;
+  const late = setTimeout(() => {
+    isLate = true;
+    child.kill('SIGKILL');
+  }, longestRun);
+  return new Promise((resolve) => {
+    child.once('close', () => {
+      clearTimeout(late);
+      const output = Buffer.concat(written).toString();
+      resolve({ failed: isLate ? null : failedIn(report), output });
+    });
+  });
+}
+
+function failedIn(report) {
+  try {
+    const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
+    return testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);
+  } catch {
+    return null;
+  }
+}
