@@ -14,20 +14,25 @@ mkdirSync(folder, { recursive: true });
 const market = await Marketplace.open();
 try {
   for (const { id } of themes.filter((theme) => asked.length === 0 || asked.includes(theme.id)))
-    for (const width of [375, 1200]) await picture(id, width);
+    for (const width of [375, 1200]) {
+      await picture(id, width);
+      if (id === 'default') await picture(id, width, 'id');
+    }
 } finally {
   await market.close();
 }
 
-/** One page of the gallery, once each sample is in its state. */
-async function picture(id, width) {
+/** One page of the gallery, once each sample is in its state; `lang` puts the elements' words into another language. */
+async function picture(id, width, lang = '') {
   const forcedColors = id === 'contrast' ? 'active' : 'none';
   const page = await market.browser.newPage({ viewport: { width, height: 800 }, forcedColors });
   await page.goto(`${market.shop.url}/gallery/${id}`);
   await page.locator('#chips hemat-discount-field[state=applied] [part~=code]').nth(2).waitFor();
   await page.locator('#unavailable hemat-discount-field[state=unavailable]').waitFor();
   await page.locator('#teaser-unavailable hemat-promo-teaser[state=unavailable]').waitFor();
-  const path = join(folder, `elements-${id}-${width}.png`);
+  // The elements follow within the same task.
+  if (lang) await page.locator('html').evaluate((html, language) => void (html.lang = language), lang);
+  const path = join(folder, `elements-${id}${lang && `-${lang}`}-${width}.png`);
   await page.screenshot({ path, fullPage: true });
   await page.close();
   console.log(path);

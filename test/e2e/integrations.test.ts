@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
@@ -73,6 +73,17 @@ it('can be imported by a server as npm delivers it', async () => {
     cwd: join(root, 'test'),
   });
   expect(stdout.trim()).toBe('undefined');
+});
+
+it('leaves lit and ky, and nothing else, to the page’s own bundler', () => {
+  const folder = join(root, 'widget/dist/npm');
+  const modules = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const asked = modules.flatMap((name) => [
+    ...readFileSync(join(folder, name), 'utf8').matchAll(
+      /^(?:import|export)\b.*? ?["']([^."'][^"']*)["'];$/gm,
+    ),
+  ]);
+  expect([...new Set(asked.map(([, name]) => name))].sort()).toEqual(['ky', 'lit']);
 });
 
 async function open(framework: string): Promise<{ page: Page; complaints: string[] }> {

@@ -92,6 +92,40 @@ it('remembers an applied code for the next page of the session, and forgets a re
   see(sessionStorage.getItem(`hemat: kopi  ${group}`)).toBe(null);
 });
 
+it('keeps an applied code beyond the session with persist=local, and not at all with persist=none', async () => {
+  const group = freshGroup();
+  const key = `hemat: kopi  ${group}`;
+  const field = (persist: string) =>
+    html`<hemat-discount-field
+      workspace="kopi"
+      currency="IDR"
+      subtotal="250000"
+      persist=${persist}
+      group=${group}
+    ></hemat-discount-field>`;
+  const local = await FieldPage.open(field('local'));
+  await local.field.apply('welcome10');
+  see([sessionStorage.getItem(key), localStorage.getItem(key)]).toEqual([null, 'WELCOME10']);
+  local.field.clear();
+  see(localStorage.getItem(key)).toBe(null);
+  const other = freshGroup();
+  const none = await FieldPage.open(
+    html`<hemat-discount-field
+      workspace="kopi"
+      currency="IDR"
+      subtotal="250000"
+      persist="none"
+      group=${other}
+    >
+    </hemat-discount-field>`,
+  );
+  await none.field.apply('welcome10');
+  see(none.field.state).toBe('applied');
+  see(
+    [...Object.keys(sessionStorage), ...Object.keys(localStorage)].filter((one) => one.includes(other)),
+  ).toEqual([]);
+});
+
 it('applies a kept code on the next page, and drops one silently that is refused', async () => {
   const group = freshGroup();
   sessionStorage.setItem(`hemat: kopi  ${group}`, 'WELCOME10,GONE');

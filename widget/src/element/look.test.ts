@@ -119,6 +119,29 @@ it('takes its look from the custom properties and parts that a page sets', async
   see(getComputedStyle(page.input).letterSpacing).toBe('5px');
 });
 
+it('follows the page between light and dark, and sets no colour scheme of its own', async () => {
+  const page = await FieldPage.open(field());
+  page.find('[part=toggle]').click();
+  await page.settle('idle');
+  const shown = (): string[] => {
+    const { colorScheme, color } = getComputedStyle(page.find('[part=input]'));
+    return [colorScheme, color];
+  };
+  try {
+    for (const [scheme, colour] of [
+      ['light', 'rgb(10, 20, 30)'],
+      ['dark', 'rgb(240, 241, 242)'],
+    ] as const) {
+      document.documentElement.style.colorScheme = scheme;
+      document.body.style.color = colour;
+      see(shown()).toEqual([scheme, colour]);
+    }
+  } finally {
+    document.documentElement.style.colorScheme = document.body.style.color = '';
+  }
+  see(shown()[0]).toBe('normal');
+});
+
 it('shows the teaser bare as well', async () => {
   const teaser = await fixture<HTMLElement>(
     html`<hemat-promo-teaser unstyled lang="en" currency="IDR" subtotal="250000" group=${freshGroup()}>

@@ -28,6 +28,13 @@ it('speaks the language of its place on the page, and follows when the page chan
   await vi.waitFor(() => see(page.text('label')).toBe('Promo code'));
 });
 
+it('speaks the browser’s language on a page that names none', async () => {
+  document.documentElement.removeAttribute('lang');
+  vi.spyOn(navigator, 'language', 'get').mockReturnValue('id-ID');
+  const page = await FieldPage.open(field);
+  see(page.text('label')).toBe('Kode promo');
+});
+
 it('finds the language through a shadow root, and takes the language for a region it does not have', async () => {
   const host = await fixture(html`<div lang="id-ID"></div>`);
   const inner = document.createElement('hemat-discount-field');
