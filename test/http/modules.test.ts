@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { updateWorkspace } from '../../server/src/storage/repositories/workspaces.js';
 import { joinAs, tokenOf, openPage, password } from './support/page.js';
 import { openTestService, type TestService } from './support/test-service.js';
 
@@ -80,6 +81,13 @@ describe('a change of plan', () => {
       code: 'KEPT',
       usesTotal: 1,
     });
+  });
+
+  it('counts from the moment it is made, also where another process made it', async () => {
+    const { ask, accountId } = await newAccount();
+    await ask('PATCH', '/v1/modules', { marketing: false });
+    await service.deps.storage.write((tx) => updateWorkspace(tx, accountId, { plan: 'free' }));
+    expect((await ask('PATCH', '/v1/modules', { marketing: true })).error?.code).toBe('UPGRADE_REQUIRED');
   });
 
   it('is not an owner’s to make', async () => {

@@ -17,7 +17,7 @@ export async function patchWorkspace(
   if (billed != null && !byPartner) {
     return refused({ code: 'FORBIDDEN', field: patch.plan == null ? 'moduleFeeBasisPoints' : 'plan' });
   }
-  return changeWorkspace(deps, 'workspace.updated', changesOf(patch));
+  return changeWorkspace(deps, { action: 'workspace.updated', changes: changesOf(patch) });
 }
 
 /** `null` clears the rounding increment and the origins; elsewhere it means absent. */

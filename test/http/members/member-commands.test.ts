@@ -106,3 +106,13 @@ describe('hemat member', () => {
     expect(await reset.then(String, String)).toMatch(/There is nothing here/);
   });
 });
+
+describe('hemat workspace plan', () => {
+  it('changes what a workspace of its own sign-up may do, and says how it stands', async () => {
+    const set = (plan: string) =>
+      runHemat(home, 'workspace', 'plan', '--workspace', home.slug, '--plan', plan);
+    expect(await set('free')).toBe(`${home.slug} has the plan free; Marketing is off.\n`);
+    expect(await set('pro')).toBe(`${home.slug} has the plan pro; Marketing is off.\n`);
+    expect(await set('No plan').then(String, String)).toMatch(/plan: is not a plan name/);
+  });
+});
