@@ -86,6 +86,8 @@ describe('a change of plan', () => {
   it('counts from the moment it is made, also where another process made it', async () => {
     const { ask, accountId } = await newAccount();
     await ask('PATCH', '/v1/modules', { marketing: false });
+    // From here on the directory knows the plan it had.
+    await ask('GET', '/v1/modules');
     await service.deps.storage.write((tx) => updateWorkspace(tx, accountId, { plan: 'free' }));
     expect((await ask('PATCH', '/v1/modules', { marketing: true })).error?.code).toBe('UPGRADE_REQUIRED');
   });
