@@ -138,6 +138,17 @@ export default ts.config(
     ],
   ),
   wall(
+    'the webhook worker calls verbs',
+    ['server/src/webhooks/**'],
+    [
+      everyOther('shared'),
+      [
+        '/storage/|/routes/|/http/|/cli/|^hono|^kysely$',
+        'The worker calls verbs: no SQL, no storage, no routes.',
+      ],
+    ],
+  ),
+  wall(
     'repositories are SQL',
     ['server/src/storage/**'],
     [
