@@ -11,6 +11,6 @@ const ran = spawnSync(
     '--maxWorkers=1',
     ...(files.length > 0 ? files : ['test/faults/', 'test/races/']),
   ],
-  { stdio: 'inherit', env: { ...process.env, HEMAT_TEST_COLUMN: 'long' } },
+  { stdio: 'inherit', env: { ...process.env, HEMAT_TEST_LONG: '1' } },
 );
 process.exit(ran.status ?? 1);

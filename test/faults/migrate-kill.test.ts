@@ -3,13 +3,14 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openStorage } from '../../server/src/storage/open-storage.js';
 import type { Storage } from '../../server/src/storage/storage.js';
+import { isLongRun } from '../support/is-long-run.js';
 import { bundleScript } from './support/bundle-script.js';
-import { isLong, patience } from './support/counts.js';
+import { patience } from './support/counts.js';
 import { faultDatabases } from './support/fault-databases.js';
 import { makeHome } from './support/fault-home.js';
 
 // A step is a statement; of the long run each, of every run each fourth and the last ones.
-const stride = isLong ? 1 : 4;
+const stride = isLongRun ? 1 : 4;
 const lastOnes = 4;
 
 let script: string;

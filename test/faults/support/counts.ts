@@ -1,5 +1,4 @@
-/** Whether the long column runs: `npm run test:long`. */
-export const isLong = process.env.HEMAT_TEST_COLUMN === 'long';
+import { isLongRun } from '../../support/is-long-run.js';
 
 /** How often each fault happens: in every run, and in the long one. */
 const table = {
@@ -27,9 +26,9 @@ const table = {
 
 /** The column of `table` that this run takes. */
 export const counts = Object.fromEntries(
-  Object.entries(table).map(([fault, [everyRun, longRun]]) => [fault, isLong ? longRun : everyRun]),
+  Object.entries(table).map(([fault, [everyRun, longRun]]) => [fault, isLongRun ? longRun : everyRun]),
   // The names are the table's own.
 ) as Readonly<Record<keyof typeof table, number>>;
 
 /** The longest one test of a fault may take, ms. */
-export const patience = isLong ? 3 * 60 * 60_000 : 120_000;
+export const patience = isLongRun ? 3 * 60 * 60_000 : 120_000;
