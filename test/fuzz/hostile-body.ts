@@ -34,6 +34,10 @@ const otherTexts = [
   'code,type,value\n"CSV2,percent,10\n',
   '{"code":"ND1","type":"percent","value":10}\n{"code":',
   '\ufeff\u0000\n,,,',
+  'code,type,value,title\nNUL1,percent,10,"a\u0000b"\n',
+  'code,type,value,title\nSUR1,percent,10,\ud800\n',
+  String.raw`{"code":"NUL2","type":"percent","value":10,"title":"\u0000"}`,
+  String.raw`{"code":"SUR2","type":"percent","value":10,"title":"\ud800"}`,
 ];
 
 /** JSON, minus zero kept. */

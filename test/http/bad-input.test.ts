@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { createApp } from '@hemat/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestService, type TestService } from './support/test-service.js';
 
@@ -27,13 +28,32 @@ describe('a body', () => {
     ['a string', '"code"', ''],
     ['null', 'null', ''],
     ['a name twice', '{"code":"A","code":"B","subtotal":1}', ''],
+    ['a name twice, once in escapes', String.raw`{"code":"A","c\u006fde":"B","subtotal":1}`, ''],
+    ['a name twice, far inside', '{"code":"A","lineItems":[{"quantity":1,"unitAmount":1,"quantity":2}]}', ''],
     ['__proto__', '{"__proto__":{"code":"A"},"code":"A","subtotal":1}', ''],
+    ['__proto__ in escapes', String.raw`{"\u005f_proto__":1,"code":"A","subtotal":1}`, ''],
+    ['__proto__ far inside', '{"code":"A","subtotal":1,"x":[{"__proto__":[]}]}', 'x.0'],
+    ['two values', '{"code":"A","subtotal":1}{}', ''],
+    ['a number with a leading zero', '{"code":"A","subtotal":01}', ''],
+    ['10,000 levels', `{"code":"A","x":${'['.repeat(10_000)}${']'.repeat(10_000)}}`, ''],
+    ['half a character in a name', String.raw`{"code":"A","subtotal":1,"\udc00":1}`, ''],
     ['21 levels', `{"code":"A","subtotal":1,"x":${'['.repeat(20)}${']'.repeat(20)}}`, ''],
     ['a lone surrogate', String.raw`{"code":"A\ud800","subtotal":1}`, 'code'],
     ['a NUL', String.raw`{"code":"A\u0000","subtotal":1}`, 'code'],
     ['NaN', '{"code":"A","subtotal":NaN}', ''],
     ['1e400', '{"code":"A","subtotal":1e400}', 'subtotal'],
+    ['-1e400', '{"code":"A","subtotal":-1e400}', 'subtotal'],
+    [
+      '1e400 for a count',
+      '{"code":"A","lineItems":[{"quantity":1e400,"unitAmount":1}]}',
+      'lineItems.0.quantity',
+    ],
+    ['2^53', '{"code":"A","subtotal":9007199254740992}', 'subtotal'],
+    ['2^53 - 1', '{"code":"A","subtotal":9007199254740991}', 'subtotal'],
     ['more than 2^53', '{"code":"A","subtotal":9007199254740993}', 'subtotal'],
+    ['less than -2^53', '{"code":"A","subtotal":-9007199254740993}', 'subtotal'],
+    ['400 digits', `{"code":"A","subtotal":${'9'.repeat(400)}}`, 'subtotal'],
+    ['a hair above a whole number', '{"code":"A","subtotal":1000000000000.0001}', 'subtotal'],
     ['a fraction of a minor unit', '{"code":"A","subtotal":0.5}', 'subtotal'],
     ['an amount as text', '{"code":"A","subtotal":"100"}', 'subtotal'],
     ['a negative amount', '{"code":"A","subtotal":-1}', 'subtotal'],
@@ -54,6 +74,42 @@ describe('a body', () => {
     expect((await validate(filled(65_537))).error?.code).toBe('BODY_TOO_LARGE');
     const announced = { 'content-length': '65537' };
     expect((await validate('{}', announced)).error?.code).toBe('BODY_TOO_LARGE');
+  });
+
+  it('of very many faults names a hundred of them, in an answer that is no longer than the question', async () => {
+    const lines = `{"code":"A","lineItems":[${Array.from({ length: 20_000 }, () => '{}').join()}]}`;
+    const numbers = `{"code":"A","codes":[${Array.from({ length: 30_000 }, () => '1').join()}]}`;
+    const names = Object.fromEntries(Array.from({ length: 6000 }, (_, n) => [`n${n}`, 1]));
+    const long = `{"code":"A","${'x'.repeat(60_000)}":1,"type":"percent","value":1}`;
+    for (const [path, body] of [
+      ['/v1/discount-codes/validate', lines],
+      ['/v1/discount-codes/validate', numbers],
+      ['/v1/discount-codes', names],
+      ['/v1/discount-codes', long],
+    ] as const) {
+      const { status, error, text } = await service.ask('POST', path, { body });
+      expect(status).toBe(400);
+      expect((error?.details as object[]).length).toBeLessThanOrEqual(100);
+      expect(text.length).toBeLessThan(16_000);
+    }
+  });
+
+  it('that arrives in pieces and announces no length is counted on the way', async () => {
+    const app = createApp(service.deps);
+    const send = (pieces: number) => {
+      const body = new ReadableStream<Uint8Array>({
+        pull: (controller) => {
+          if (pieces-- > 0) controller.enqueue(new Uint8Array(8192).fill(32));
+          else controller.close();
+        },
+      });
+      const headers = { authorization: `Bearer ${service.secretKey}`, 'content-type': 'application/json' };
+      const request = { method: 'POST', headers, body, duplex: 'half' };
+      return app.request('/v1/discount-codes/validate', request);
+    };
+    expect((await send(8)).status).toBe(400);
+    expect((await send(9)).status).toBe(413);
+    expect((await send(1_000_000)).status).toBe(413);
   });
 
   it.each([
@@ -95,10 +151,16 @@ describe('a body', () => {
 describe('a cart', () => {
   it.each<[string, object, string]>([
     [
-      '10,000 lines',
+      '2,000 lines',
       { lineItems: Array.from({ length: 2000 }, () => ({ quantity: 1, unitAmount: 1 })) },
       'lineItems',
     ],
+    [
+      '501 lines',
+      { lineItems: Array.from({ length: 501 }, () => ({ quantity: 1, unitAmount: 1 })) },
+      'lineItems',
+    ],
+    ['10,000 lines of a cart', { lineItems: Array.from({ length: 10_000 }, () => 0) }, 'lineItems'],
     ['no line and no subtotal', {}, 'subtotal'],
     ['a subtotal that disagrees', { lineItems: [line], subtotal: 999 }, 'subtotal'],
     ['no quantity', { lineItems: [{ unitAmount: 1 }] }, 'lineItems.0.quantity'],
@@ -121,6 +183,25 @@ describe('a cart', () => {
   ])('with %s is refused', async (_, body, path) => {
     const { status, error } = await validate({ code: 'KOPI10', currency: 'IDR', ...body });
     expect([status, error?.field]).toEqual([400, path]);
+  });
+
+  it('with 10,000 lines as they are written is larger than a body may be', async () => {
+    const lineItems = Array.from({ length: 10_000 }, () => ({ quantity: 1, unitAmount: 1 }));
+    const { error } = await validate({ code: 'KOPI10', currency: 'IDR', lineItems });
+    expect(error?.code).toBe('BODY_TOO_LARGE');
+  });
+
+  it('with 500 lines is quoted', async () => {
+    const lineItems = Array.from({ length: 500 }, () => ({ quantity: 1, unitAmount: 1001 }));
+    const { data } = await validate({ code: 'KOPI10', currency: 'IDR', lineItems });
+    expect(data).toMatchObject({ applies: true, subtotal: 500_500, discountAmount: 50_050 });
+  });
+
+  it('takes a whole number however JSON writes it', async () => {
+    const { data } = await validate(
+      '{"code":"KOPI10","currency":"IDR","subtotal":1.0e3,"shippingAmount":0.0}',
+    );
+    expect(data).toMatchObject({ subtotal: 1000, discountAmount: 100, shippingAmount: 0 });
   });
 
   it('with minus zero counts as zero', async () => {
@@ -158,6 +239,9 @@ describe('a spelling of a code', () => {
     ['emoji', '🎉'],
     ['SQL', "' OR 1=1 --"],
     ['a pattern', 'KOPI%'],
+    ['one character left out', 'KOPI1'],
+    ['digits of another script', 'KOPI१०'],
+    ['a combining mark', 'KO\u0301PI10'],
     ['200 letters', 'K'.repeat(200)],
     ['white space alone', ' \t'],
   ])('with %s names nothing, and is answered', async (_, code) => {
@@ -170,6 +254,17 @@ describe('a spelling of a code', () => {
     expect((await validate({ code: 'i̇stanbul', ...cart })).data.applies).toBe(true);
     expect((await validate({ code: 'ISTANBUL', ...cart })).data.reason).toBe('CODE_NOT_FOUND');
   });
+});
+
+it.each([
+  ['full width', '\uff2b\uff2f\uff30\uff29\uff11\uff10'],
+  ['a zero-width joiner', 'KOPI\u200d10'],
+  ['a variation selector', 'KOPI10\ufe0f'],
+  ['direction marks', '\u202eKOPI10\u202c'],
+  ['mathematical letters', '\u{1d40a}OPI10'],
+  ['a dotless i', 'kop\u013110'],
+])('a code that is another one in %s cannot be made beside it', async (_, code) => {
+  expect((await create({ code })).error).toMatchObject({ code: 'CODE_EXISTS', field: 'code' });
 });
 
 describe('a new code', () => {
@@ -196,6 +291,15 @@ describe('a new code', () => {
     ['a list without its scope', { tagFilter: ['a'] }, 'tagFilter'],
     ['a day that does not exist', { validThrough: '2026-02-30' }, 'validThrough'],
     ['a moment that does not exist', { startsAt: '2026-02-30T00:00:00Z' }, 'startsAt'],
+    ['a leap second', { startsAt: '2026-06-30T23:59:60Z' }, 'startsAt'],
+    ['hour 24', { startsAt: '2026-06-30T24:00:00Z' }, 'startsAt'],
+    ['29 February of no leap year', { validThrough: '2027-02-29' }, 'validThrough'],
+    ['a year of five digits', { startsAt: '+12026-06-30T00:00:00Z' }, 'startsAt'],
+    ['a value of minus zero', { value: -0 }, 'value'],
+    ['a value above 10^12', { type: 'fixed', value: 1e12 + 1, currency: 'IDR' }, 'value'],
+    ['a minimum of 2^53', { minPurchaseAmount: 2 ** 53, currency: 'IDR' }, 'minPurchaseAmount'],
+    ['a cap of 2^53', { maxUsesTotal: 2 ** 53 }, 'maxUsesTotal'],
+    ['metadata of a forbidden name', { metadata: { ['a'.repeat(41)]: '' } }, `metadata.${'a'.repeat(41)}`],
     ['a moment without a zone', { startsAt: '2026-02-20T00:00:00' }, 'startsAt'],
     ['two ends', { validThrough: '2026-12-30', expiresAt: '2026-12-30T00:00:00Z' }, 'validThrough'],
     [
@@ -250,6 +354,12 @@ describe('a query', () => {
     ['/v1/discount-codes?expiringWithin=week', 'expiringWithin'],
     ['/v1/discount-codes?colour=red', 'colour'],
     ['/v1/redemptions?from=yesterday', 'from'],
+    ['/v1/redemptions?from=2026-02-30T00:00:00Z', 'from'],
+    ['/v1/audit-log?to=2026-02-30T00:00:00Z', 'to'],
+    ['/v1/discount-codes?limit=-0', 'limit'],
+    ['/v1/discount-codes?limit=9007199254740993', 'limit'],
+    ['/v1/discount-codes?limit=1e400', 'limit'],
+    ['/v1/discount-codes?__proto__=1', '__proto__'],
     ['/v1/redemptions?status=paid', 'status'],
     ['/v1/audit-log?cursor=%00', 'cursor'],
   ])('%s is refused', async (path, field) => {

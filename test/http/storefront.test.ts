@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signCustomerToken } from '../../server/src/services/customer-token.js';
 import { tempFolder } from '../support/temp-folder.js';
 import { openTestService, type TestService } from './support/test-service.js';
 
@@ -154,6 +155,17 @@ describe('validate from a page', () => {
 
   it('refuses a customer token that the shop did not sign', async () => {
     const { error } = await validate({ code: 'SMALL', customerToken: 'ct_eyJ9.abc' });
+    expect(error).toMatchObject({ code: 'VALIDATION_ERROR', field: 'customerToken' });
+  });
+
+  it.each([
+    ['a NUL', 'cus\0'],
+    ['half a character', 'cus\ud800'],
+  ])('refuses a customer token that the shop signed for an id with %s, and does not fail', async (_, id) => {
+    const expiresAt = new Date(service.now() + 60_000).toISOString();
+    const keyHash = createHash('sha256').update(service.secretKey).digest();
+    const customerToken = signCustomerToken(keyHash, { customerId: id, expiresAt });
+    const { error } = await validate({ code: 'SMALL', customerToken });
     expect(error).toMatchObject({ code: 'VALIDATION_ERROR', field: 'customerToken' });
   });
 

@@ -16,7 +16,12 @@ export interface CustomerClaim {
 const prefix = 'ct_';
 
 const claim = z.object({
-  customerId: z.string().min(1).max(200),
+  // No database keeps a NUL or half a character.
+  customerId: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((id) => !/[\0\p{Surrogate}]/u.test(id)),
   isNew: z.boolean().optional(),
   expiresAt: z.iso.datetime({ offset: true }),
 });

@@ -7,9 +7,23 @@ export interface Fault {
   readonly message: string;
 }
 
-/** A `VALIDATION_ERROR` that names every fault, its path with dots: `lineItems.0.quantity`. */
+/** A body of 64 KB can have tens of thousands of faults, and a name as long as itself. */
+const most = { faults: 100, pathCharacters: 200 };
+
+/**
+ * A `VALIDATION_ERROR` that names every fault, the first hundred of very many, each by its path with dots:
+ * `lineItems.0.quantity`.
+ */
 export function refuseInvalid(faults: readonly Fault[]): Outcome<never> {
-  const details = faults.map((fault) => ({ ...fault, path: fault.path.join('.') }));
+  const details = faults
+    .slice(0, most.faults)
+    .map((fault) => ({ ...fault, path: shorten(fault.path.join('.')) }));
   const field = details[0]?.path;
   return refused({ code: 'VALIDATION_ERROR', details, ...(field ? { field } : {}) });
+}
+
+function shorten(path: string): string {
+  if (path.length <= most.pathCharacters) return path;
+  // Not in the middle of a character of two halves.
+  return `${path.slice(0, most.pathCharacters).replace(/[\ud800-\udbff]$/, '')}…`;
 }
