@@ -278,6 +278,15 @@ describe('an endpoint that fails', () => {
     expect(event?.deliveries[0]?.lastAttempt?.response?.body).toHaveLength(2_048);
   });
 
+  it('because it does not speak TLS says so', async () => {
+    await service.makeEndpoint({ url: receiver.url.replace('http:', 'https:') });
+    await service.makeCode();
+    await service.sendDue();
+    expect(receiver.received).toEqual([]);
+    const [event] = await service.events();
+    expect(event?.deliveries[0]?.lastAttempt).toMatchObject({ response: null, failure: 'TLS_FAILED' });
+  });
+
   it('because nobody listens says so', async () => {
     const { url } = receiver;
     await service.makeEndpoint({ url });

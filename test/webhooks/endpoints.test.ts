@@ -126,6 +126,20 @@ describe('an endpoint', () => {
   });
 });
 
+it('takes what a database could choke on as any other text, or refuses it', async () => {
+  const { endpoint } = (await create()).data;
+  const odd = '\0\ud800\u202e';
+  const answers = [
+    await create({ url: `https://hooks.example.com/${odd}`, description: odd }),
+    await ask('PATCH', `/v1/webhooks/endpoints/${endpoint.id}`, { body: { description: odd } }),
+    await ask('GET', '/v1/webhooks/endpoints/%00'),
+    await ask('GET', '/v1/webhooks/events/%00'),
+    await ask('GET', '/v1/webhooks/events?type=%00&endpointId=%00'),
+    await ask('POST', '/v1/webhooks/events/evt_%00/retry', { body: { endpointId: odd } }),
+  ];
+  for (const { status } of answers) expect(status).toBeLessThan(500);
+});
+
 describe('who may', () => {
   const calls = (id: string, eventId: string): [string, string, object?][] => [
     ['GET', `/v1/webhooks/endpoints/${id}`],

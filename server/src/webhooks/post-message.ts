@@ -5,6 +5,7 @@ import { RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import type { AttemptResult } from '../services/webhooks/finish-delivery.js';
 import { judgeTargetUrl, type WebhookTargets } from '../services/webhooks/judge-target-url.js';
 import { failureOf } from './failure-of.js';
+import { limitTime } from './limit-time.js';
 import { publicLookup, type ResolveName } from './public-lookup.js';
 import { readBeginning } from './read-beginning.js';
 
@@ -42,11 +43,11 @@ export async function postMessage(
 ): Promise<PostResult> {
   const judged = judgeTargetUrl(url, outlet.targets);
   if (!judged.ok) return { response: null, failure: 'URL_NOT_ALLOWED' };
-  const timeout = AbortSignal.timeout(outlet.timeoutMs ?? defaultTimeoutMs);
+  const limit = limitTime(outlet.timeoutMs ?? defaultTimeoutMs, signal);
   const options: RequestOptions = {
     method: 'POST',
     headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-    signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
+    signal: limit.signal,
     ...connectionOf(outlet),
   };
   try {
@@ -54,7 +55,9 @@ export async function postMessage(
     const response = await answerTo(send(judged.url, options), body);
     return { response, failure: null };
   } catch (error) {
-    return { response: null, failure: timeout.aborted ? 'TIMEOUT' : failureOf(error) };
+    return { response: null, failure: limit.isOver() ? 'TIMEOUT' : failureOf(error) };
+  } finally {
+    limit.end();
   }
 }
 
@@ -69,7 +72,7 @@ function answerTo(
   body: string,
 ): Promise<{ readonly status: number; readonly body: string }> {
   return new Promise((resolve, reject) => {
-    request.once('error', reject);
+    request.on('error', reject);
     request.once('response', (response: IncomingMessage) => {
       const status = response.statusCode ?? 0;
       readBeginning(response, mostBytes).then((beginning) => resolve({ status, body: beginning }), reject);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { giveDeliveriesBack } from '../services/webhooks/give-deliveries-back.js';
 import { handOutEvents } from '../services/webhooks/hand-out-events.js';
 import { takeDeliveries } from '../services/webhooks/take-deliveries.js';
@@ -29,6 +30,8 @@ export function startWebhookWorker(deps: WorkerDeps, options: WebhookWorkerOptio
   const { concurrency, outlet, leaseMs = 60_000, pollMs = 500 } = options;
   const owner = randomUUID();
   const breaker = new AbortController();
+  // One a running request.
+  setMaxListeners(concurrency, breaker.signal);
   const alarm = createAlarm();
   const running = createRunningRequests((error) =>
     deps.log.warn({ err: error }, 'the result of a webhook could not be stored; it is sent again'),
