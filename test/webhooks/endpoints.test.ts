@@ -1,3 +1,4 @@
+import { openApiDocument } from '@hemat/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestService, type TestService } from '../http/support/test-service.js';
 
@@ -124,6 +125,16 @@ describe('an endpoint', () => {
   ])('is refused with %j', async (body, field) => {
     expect((await create(body)).error).toMatchObject({ code: 'VALIDATION_ERROR', field });
   });
+});
+
+it('every type stands in the description with the schema of its data', async () => {
+  const { webhooks = {} } = openApiDocument();
+  const { items } = (await ask('GET', '/v1/webhooks/event-types')).data;
+  const types: string[] = items.map(({ type }: { type: string }) => type);
+  expect(Object.keys(webhooks).sort()).toEqual([...types, 'webhook.test'].sort());
+  expect(types).toContain('discount_code.redeemed');
+  expect(JSON.stringify(webhooks['discount_code.redeemed'])).toContain('#/components/schemas/Redemption');
+  expect(JSON.stringify(webhooks['discount_code.created'])).toContain('#/components/schemas/DiscountCode');
 });
 
 it('takes what a database could choke on as any other text, or refuses it', async () => {
