@@ -129,6 +129,18 @@ describe('an invitation', () => {
     expect((await accept(token)).status).toBe(404);
   });
 
+  it('leaves no session behind where a known person comes too late', async () => {
+    const elsewhere = await service.makeWorkspace();
+    const person = await joinAs(service, 'viewer', { key: elsewhere.secretKey });
+    const { token } = await invite(person.email);
+    const sessions = async () =>
+      (await service.deps.storage.reader.selectFrom('auth_sessions').select('id').execute()).length;
+    const before = await sessions();
+    const answers = await Promise.all([accept(token), accept(token), accept(token)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 404, 404]);
+    expect(await sessions()).toBe(before + 1);
+  });
+
   it('of another workspace is not there', async () => {
     const { id } = await invite();
     const { secretKey: key } = await service.makeWorkspace();
