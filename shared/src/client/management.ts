@@ -8,10 +8,11 @@ import { createModuleCalls, type ModuleCalls } from './modules.js';
 import { createRedemptionCalls, type RedemptionCalls } from './redemptions.js';
 import { createSessionCalls, type SessionCalls } from './session.js';
 import { connect, type ConnectionOptions } from './transport.js';
+import { createWebhookCalls, type WebhookCalls } from './webhooks.js';
 import { createWorkspaceCalls, type WorkspaceCalls } from './workspace.js';
 
 export type { ApiKeyCalls } from './api-keys.js';
-export type { AuditLogCalls } from './audit-log.js';
+export type { AuditLogCalls, AuditLogQuery } from './audit-log.js';
 export type { CreateDiscountCode, DiscountCodeQuery, PatchDiscountCode } from './discount-codes.js';
 export { HematError } from './hemat-error.js';
 export type { PatchWorkspace } from './workspace.js';
@@ -31,6 +32,7 @@ export interface ManagementClient {
   readonly modules: ModuleCalls;
   readonly auditLog: AuditLogCalls;
   readonly members: MemberCalls;
+  readonly webhooks: WebhookCalls;
   /** About the person, whatever the workspace. */
   readonly session: SessionCalls;
   /** The snippet for the storefront of this workspace (slug or id). */
@@ -55,6 +57,7 @@ export function createManagementClient(options: ManagementClientOptions): Manage
     modules: createModuleCalls(transport),
     auditLog: createAuditLogCalls(transport),
     members: createMemberCalls(transport),
+    webhooks: createWebhookCalls(transport),
     session: createSessionCalls(transport),
     embed: (slug, call) => transport.get('embed', { workspace: slug }, call),
   };

@@ -3,9 +3,11 @@ import axe from 'axe-core';
 import { join } from 'node:path';
 import type { InviteMemberAnswer, MemberRole } from '@hemat/shared/schemas';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { startChores } from '../../../server/src/cli/chores.js';
 import { listen } from '../../../server/src/cli/listen.js';
 import { callFor, makeWorkspace, type NewWorkspaceKeys } from '../../../server/src/cli/make-workspace.js';
 import { patchWorkspace } from '../../../server/src/services/patch-workspace.js';
+import { startWebhookWorker } from '../../../server/src/webhooks/start-webhook-worker.js';
 import { launchBrowser } from '../../e2e/support/browser.js';
 import { apiCaller, dataOf } from '../../support/api-caller.js';
 import { tempFolder } from '../../support/temp-folder.js';
@@ -36,7 +38,10 @@ export class Office {
     const storage = await openStorage(`sqlite:${join(tempFolder('office'), 'hemat.db')}`);
     await storage.migrate();
     const secret = 'test-only-secret-0123456789abcdef-0123456789abcdef';
-    const deps = createDeps({ storage, secret, settings: { rateLimits: null } });
+    const settings = { rateLimits: null, webhooks: { concurrency: 4, targets: 'any' as const } };
+    const deps = createDeps({ storage, secret, settings });
+    const stopChores = startChores(deps);
+    const worker = startWebhookWorker(deps, { concurrency: 4, outlet: { targets: 'any' }, pollMs: 50 });
     const listener = await listen(createApp(deps).fetch, { host: '127.0.0.1', port: 0 });
     const home = await makeWorkspace(deps, {
       slug: 'toko-uji',
@@ -49,6 +54,7 @@ export class Office {
     return new Office(listener.url, deps, home, browser, async () => {
       await browser.close();
       await listener.close(0);
+      await Promise.all([stopChores(), worker.stop(1000)]);
       await storage.close();
     });
   }

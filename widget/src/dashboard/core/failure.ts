@@ -40,3 +40,6 @@ function readFault(fault: unknown): { path: string; message: string } {
   const path = Array.isArray(fault.path) ? fault.path.join('.') : String(fault.path);
   return { path, message: String(fault.message) };
 }
+
+/** What a page says that the member's role does not open. */
+export const notAllowed: Failure = { code: 'FORBIDDEN', message: '', requestId: null, fields: {} };

@@ -39,6 +39,18 @@ const routes: readonly Route[] = [
     pattern: '/cost',
     load: async () => (await import('../pages/cost/open-cost.js')).openCost,
   },
+  {
+    pattern: '/audit',
+    load: async () => (await import('../pages/audit/open-audit.js')).openAudit,
+  },
+  {
+    pattern: '/members',
+    load: async () => (await import('../pages/members/open-members.js')).openMembers,
+  },
+  {
+    pattern: '/webhooks',
+    load: async () => (await import('../pages/webhooks/open-webhooks.js')).openWebhooks,
+  },
 ];
 
 /** The page of a path below `/dashboard`, and what the path names; null: there is none. */

@@ -30,7 +30,7 @@ function entryTemplate({ language, workspace }: App, entry: AuditEntry): Templat
     </div>
     <div class="small quiet">
       ${words.actors[entry.actor.kind]}
-      ${entry.actor.id === null ? null : html`<code>${entry.actor.id}</code>`}
+      ${entry.actor.name ?? (entry.actor.id === null ? null : html`<code>${entry.actor.id}</code>`)}
     </div>
     ${
       changes.length === 0

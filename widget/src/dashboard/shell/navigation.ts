@@ -18,4 +18,7 @@ export const menu: readonly MenuEntry[] = [
   { path: '/cost', sign: 'coins', text: (texts) => texts.cost },
   { path: '/integrations', sign: 'plug', text: (texts) => texts.integrations },
   { path: '/keys', sign: 'key', text: (texts) => texts.keys, isFor: mayAdminister },
+  { path: '/webhooks', sign: 'bell', text: (texts) => texts.webhooks, isFor: mayEdit },
+  { path: '/audit', sign: 'list', text: (texts) => texts.audit, isFor: mayAdminister },
+  { path: '/members', sign: 'people', text: (texts) => texts.members, isFor: mayAdminister },
 ];

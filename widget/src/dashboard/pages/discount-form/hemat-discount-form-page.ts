@@ -1,4 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
+import { mayEdit } from '../../core/app.js';
+import { notAllowed } from '../../core/failure.js';
 import { PageElement } from '../../core/page-element.js';
 import { hrefOf } from '../../core/place.js';
 import { failureNote } from '../../parts/failure-note.js';
@@ -69,6 +71,8 @@ export class HematDiscountFormPage extends PageElement<FormStore> {
     const up = { path: '/discounts', label: words.up };
     const title =
       edited === null ? words.createTitle : words.editTitle(edited.code ?? edited.name ?? words.batch);
+    if (!mayEdit(this.app))
+      return html`${pageHead({ title, up })} ${failureNote(notAllowed, this.app.language)}`;
     if (phase === 'loading') return html`<p class="quiet" role="status">${words.loading}</p>`;
     if (phase === 'missing' && failure !== null)
       return html`${pageHead({ title: words.editTitle(''), up })} ${failureNote(failure, this.app.language)}`;

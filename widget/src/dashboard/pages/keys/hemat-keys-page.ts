@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { mayAdminister } from '../../core/app.js';
 import { PageElement } from '../../core/page-element.js';
 import { dialogStyles } from '../../parts/dialog.js';
@@ -6,6 +6,7 @@ import { emptyState, emptyStyles } from '../../parts/empty-state.js';
 import { icon } from '../../parts/icons.js';
 import { pageHead, pageHeadStyles } from '../../parts/page-head.js';
 import { pagedEnd } from '../../parts/paged-end.js';
+import { secretStyles } from '../../parts/secret-styles.js';
 import { pillStyles } from '../../parts/status-pill.js';
 import { baseStyles } from '../../styles/base-styles.js';
 import { controlStyles } from '../../styles/control-styles.js';
@@ -25,16 +26,7 @@ export class HematKeysPage extends PageElement<KeysStore> {
     tableStyles,
     emptyStyles,
     dialogStyles,
-    css`
-      .secret {
-        display: block;
-        padding: 0.875rem 1rem;
-        border-radius: 0.5rem;
-        background: var(--dash-sunken);
-        overflow-wrap: anywhere;
-        user-select: all;
-      }
-    `,
+    secretStyles,
   ];
 
   protected override lists() {

@@ -1,0 +1,47 @@
+/** The members' texts in English. */
+export const textsEn = {
+  title: 'Members',
+  lead: 'Who may work in this workspace, and what they may do.',
+  invite: 'Invite',
+  caption: 'Members, newest first',
+  person: 'Person',
+  role: 'Role',
+  roleOf: (name: string) => `Role of ${name}`,
+  since: 'Since',
+  actions: 'Actions',
+  remove: 'Remove',
+  you: 'you',
+  roles: {
+    owner: 'Owner',
+    ownerHint: 'May everything, keys, members and settings included.',
+    manager: 'Manager',
+    managerHint: 'Makes codes and works with orders.',
+    viewer: 'Viewer',
+    viewerHint: 'Sees everything, changes nothing.',
+  },
+  emptyTitle: 'Nobody has joined yet',
+  emptyText: 'Invite those who run your campaigns. Each signs in with a password of their own.',
+  invitationsTitle: 'Open invitations',
+  invitationsCaption: 'Invitations that nobody has taken yet',
+  until: 'Good until',
+  anybody: 'whoever has the link',
+  withdraw: 'Withdraw',
+  inviteTitle: 'Invite somebody',
+  email: 'E-mail',
+  emailFault: 'An e-mail address such as nama@example.com.',
+  emailHint: 'Nothing is mailed: you get a link to hand over.',
+  makeLink: 'Make the link',
+  linkTitle: 'Hand this link over',
+  linkText: (email: string) =>
+    `It works once, for seven days, for ${email}. It is shown here and nowhere else.`,
+  copy: 'Copy link',
+  copied: 'The link is copied.',
+  done: 'Done',
+  removeTitle: (name: string) => `Remove ${name}?`,
+  removeText: 'They are out from their next click on. What they did stays in the history under their name.',
+  removeNow: 'Remove',
+  notAllowed: 'Only owners see and invite members.',
+};
+
+/** Every text of the members. */
+export type Texts = typeof textsEn;
