@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { createDiscountCodeInput } from '@hemat/shared/schemas';
 import { archiveDiscountCode } from '../../server/src/services/archive-discount-code.js';
 import { createDiscountCode } from '../../server/src/services/create-discount-code.js';
+import { addToCodeImport, openCodeImport } from '../../server/src/services/import/code-import.js';
+import { clearOverdueImports } from '../../server/src/services/import/clear-overdue-imports.js';
+import type { FileRow } from '../../server/src/services/import/file-row.js';
+import { importDiscountCodes } from '../../server/src/services/import/import-discount-codes.js';
 import { listAuditLog } from '../../server/src/services/list-audit-log.js';
 import { listDiscountCodes } from '../../server/src/services/list-discount-codes.js';
+import { newCodeRow } from '../../server/src/services/new-code-row.js';
+import { publishCodeImport } from '../../server/src/storage/repositories/code-imports.js';
+import { countDiscountCodesByKey } from '../../server/src/storage/repositories/discount-codes.js';
 import type { Storage } from '../../server/src/storage/storage.js';
 import { databases } from '../contract/support/databases.js';
 import { createWorld, refusalOf, valueOf, type World } from '../contract/support/world.js';
@@ -142,6 +150,48 @@ describe.each(databases)('files of codes on $name', ({ open }) => {
     const { items, hasMore } = valueOf(await listDiscountCodes(world.deps, { limit: 100 }));
     expect([items.length, hasMore]).toEqual([61, false]);
     expect(await world.drift()).toBe(0);
+  });
+
+  it('do not exist before they are whole, and then all at once', async () => {
+    const seen: unknown[] = [];
+    const look = async () => [
+      await codes(),
+      (await world.validate({ code: 'W1', currency: 'IDR', subtotal: 1_000 })).applies,
+      (await exportFile(world)).includes('W1'),
+    ];
+    async function* slowly(): AsyncGenerator<FileRow> {
+      for (let row = 1; row <= 1_200; row += 1) {
+        if (row === 1_100) seen.push(await look());
+        yield { row, input: createDiscountCodeInput.parse({ code: `W${row}`, type: 'percent', value: 5 }) };
+      }
+    }
+    const options = { onError: 'fail', dryRun: false } as const;
+    expect(valueOf(await importDiscountCodes(world.deps, { file: slowly(), ...options })).created).toBe(
+      1_200,
+    );
+    expect(seen).toEqual([[[], false, false]]);
+    expect((await codes()).length).toBe(100);
+    expect((await look()).slice(1)).toEqual([true, true]);
+    expect(await storage.reader.selectFrom('imported_codes').selectAll().execute()).toEqual([]);
+  });
+
+  it('leave nothing where their process was killed, and cannot be published by one that slept', async () => {
+    const file = await openCodeImport(world.deps);
+    const rows = Array.from({ length: 600 }, (_, at) => ({
+      ...newCodeRow(world.deps, createDiscountCodeInput.parse({ code: `K${at}`, type: 'percent', value: 5 }))
+        .row,
+      imported_uses: 0,
+    }));
+    expect((await addToCodeImport(world.deps, file, rows)).size).toBe(600);
+    world.pass(59_999);
+    expect(await clearOverdueImports(world.deps)).toBe(0);
+    world.pass(1);
+    expect(await clearOverdueImports(world.deps)).toBe(1);
+    await expect(addToCodeImport(world.deps, file, rows)).rejects.toThrow('given up');
+    expect(await storage.write((tx) => publishCodeImport(tx, file))).toBe(false);
+    const keys = rows.map(({ canonical_key }) => canonical_key);
+    expect(await countDiscountCodesByKey(storage.reader, world.deps.workspace.id, keys)).toBe(0);
+    expect(valueOf(await importFile(world, 'code,type,value\nK1,percent,5')).created).toBe(1);
   });
 
   it('come back from an export just as they were, whatever the codes say, and change nothing where they are', async () => {

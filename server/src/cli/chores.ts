@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AppDeps } from '../app-deps.js';
 import { expireHolds } from '../services/expire-holds.js';
+import { clearOverdueImports } from '../services/import/clear-overdue-imports.js';
 import { generateStrings } from '../services/one-time/generate-strings.js';
 import { purgeWebhookLog } from '../services/webhooks/purge-webhook-log.js';
 import { purgeIdempotencyKeys } from '../storage/repositories/idempotency-keys.js';
@@ -18,6 +19,7 @@ interface Chore {
 const chores: readonly Chore[] = [
   { name: 'expire holds', everyMs: 500, run: expireEveryHold },
   { name: 'generate one-time codes', everyMs: 500, run: generateEveryString },
+  { name: 'clear files that were given up', everyMs: 10_000, run: clearOverdueImports },
   { name: 'stamp key uses', everyMs: 5_000, run: ({ keyUses }) => keyUses.flush() },
   { name: 'purge what is over', everyMs: 60_000, run: purge },
   { name: 'purge the log of webhooks', everyMs: 60_000, run: purgeWebhookLog },

@@ -50,7 +50,9 @@ export function codeFileRoutes(app: App): void {
     const query = c.req.valid('query');
     return codes === null
       ? refuse(c, { code: 'UNSUPPORTED_MEDIA_TYPE' })
-      : perform(c, (deps) => importDiscountCodes(deps, { ...query, file: codes }));
+      : perform(c, (deps) => importDiscountCodes(deps, { ...query, file: codes }), {
+          severalWrites: true,
+        });
   });
   mount(app, exportCodes, (c) => sendFile(c, 'discount-codes.csv', exportDiscountCodes));
 }

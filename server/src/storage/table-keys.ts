@@ -13,6 +13,8 @@ export const tableKeys: { readonly [Table in keyof Tables]: readonly (keyof Tabl
   api_keys: ['workspace_id', 'id'],
   discount_codes: ['workspace_id', 'id'],
   discount_code_usage: ['workspace_id', 'discount_code_id'],
+  code_imports: ['workspace_id', 'id'],
+  imported_codes: ['workspace_id', 'import_id', 'discount_code_id'],
   one_time_strings: ['workspace_id', 'discount_code_id', 'position'],
   string_batches: ['workspace_id', 'discount_code_id'],
   customer_usage: ['workspace_id', 'discount_code_id', 'customer_id'],

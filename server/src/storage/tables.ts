@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ImportTables } from './import-tables.js';
 import type { MemberTables } from './member-tables.js';
 import type { OneTimeTables } from './one-time-tables.js';
 import type { PartnerTables } from './partner-tables.js';
@@ -9,7 +10,8 @@ import type { WebhookTables } from './webhook-tables.js';
  * Every table, as both databases hold it. Times are epoch milliseconds, amounts minor units, booleans 0 or 1, lists and
  * maps JSON text. Every key leads with the workspace, except where a row belongs to none.
  */
-export interface Tables extends MemberTables, OneTimeTables, PartnerTables, StatsTables, WebhookTables {
+export interface Tables
+  extends ImportTables, MemberTables, OneTimeTables, PartnerTables, StatsTables, WebhookTables {
   workspaces: WorkspacesTable;
   api_keys: ApiKeysTable;
   discount_codes: DiscountCodesTable;

@@ -52,13 +52,21 @@ payments.length = 0;
 const memory = watchMemory();
 const imported = await timed(async () =>
   valueOf(
-    await importDiscountCodes(world.deps, { file: readCodes(pieces(), 'csv'), onError: 'fail', dryRun: false }),
+    await importDiscountCodes(world.deps, {
+      file: readCodes(pieces(), 'csv'),
+      onError: 'fail',
+      dryRun: false,
+    }),
   ),
 );
 const importMemory = memory.stop();
 const again = await timed(async () =>
   valueOf(
-    await importDiscountCodes(world.deps, { file: readCodes(pieces(), 'csv'), onError: 'fail', dryRun: false }),
+    await importDiscountCodes(world.deps, {
+      file: readCodes(pieces(), 'csv'),
+      onError: 'fail',
+      dryRun: false,
+    }),
   ),
 );
 isOver = true;

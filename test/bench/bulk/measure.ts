@@ -7,7 +7,9 @@ export function percentile(figures: readonly number[]): Readonly<Record<'p50' | 
 }
 
 /** Follows the process's memory; `stop` answers where it began and its highest, MB. */
-export function watchMemory(): { readonly stop: () => { readonly before: number; readonly highest: number } } {
+export function watchMemory(): {
+  readonly stop: () => { readonly before: number; readonly highest: number };
+} {
   globalThis.gc?.();
   const megabytes = () => Math.round(process.memoryUsage().rss / 1_048_576);
   const before = megabytes();

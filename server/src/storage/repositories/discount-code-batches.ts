@@ -1,7 +1,7 @@
-import type { Insertable } from 'kysely';
 import { statement, type Statement } from '../statement.js';
 import type { Reader, WriteTransaction } from '../storage.js';
-import type { DiscountCodesTable, DiscountCodeUsageTable } from '../tables.js';
+import type { ImportedCodesTable } from '../import-tables.js';
+import type { DiscountCodesTable } from '../tables.js';
 import { withCounters, type DiscountCodeRow } from './discount-codes.js';
 
 /** Rows a statement: fewer are written one by one. */
@@ -43,13 +43,7 @@ const codeColumns = [
   'archived_at',
 ] as const satisfies readonly (keyof DiscountCodesTable)[];
 
-const usageColumns = [
-  'workspace_id',
-  'discount_code_id',
-  'uses_total',
-  'holds_total',
-  'imported_uses',
-] as const;
+const listColumns = ['workspace_id', 'import_id', 'discount_code_id', 'imported_uses'] as const;
 
 /** A code to write, and the uses that another system had counted of it. */
 export type NewDiscountCode = DiscountCodesTable & { readonly imported_uses: number };
@@ -66,19 +60,18 @@ const insertCodes = (size: number): Statement<Values, { id: string }> =>
       .returning('id'),
   );
 
-const insertUsage = (size: number) =>
+const insertList = (size: number) =>
   statement((db, params: Values) =>
-    db
-      .insertInto('discount_code_usage')
-      .values(rowsOf<Insertable<DiscountCodeUsageTable>>(params, usageColumns, size)),
+    db.insertInto('imported_codes').values(rowsOf<ImportedCodesTable>(params, listColumns, size)),
   );
 
 const codesBySize = new Map([1, batchSize].map((size) => [size, insertCodes(size)]));
-const usageBySize = new Map([1, batchSize].map((size) => [size, insertUsage(size)]));
+const listBySize = new Map([1, batchSize].map((size) => [size, insertList(size)]));
 
-/** Writes the codes whose keys are free, their uses at what was counted elsewhere; answers the ids of those that it wrote. */
-export async function insertDiscountCodes(
+/** Writes the codes of a file whose keys are free; they exist for nobody before the file is published. Answers the ids of those that it wrote. */
+export async function insertImportedCodes(
   tx: WriteTransaction,
+  importId: string,
   rows: readonly NewDiscountCode[],
 ): Promise<Set<string>> {
   const inserted = new Set<string>();
@@ -89,9 +82,9 @@ export async function insertDiscountCodes(
   }
   const written = rows.filter(({ id }) => inserted.has(id));
   for (const batch of batches(written)) {
-    await usageBySize.get(batch.length)?.run(
+    await listBySize.get(batch.length)?.run(
       tx,
-      batch.flatMap(({ workspace_id, id, imported_uses: uses }) => [workspace_id, id, uses, 0, uses]),
+      batch.flatMap(({ workspace_id, id, imported_uses }) => [workspace_id, importId, id, imported_uses]),
     );
   }
   return inserted;
@@ -118,17 +111,27 @@ export function listExportedCodes(
     limit,
   }: { workspaceId: string; after: { createdAt: number; id: string }; limit: number },
 ): Promise<DiscountCodesTable[]> {
-  return db
-    .selectFrom('discount_codes')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where((where) => where(where.refTuple('created_at', 'id'), '>', where.tuple(after.createdAt, after.id)))
-    .where('archived_at', 'is', null)
-    .where('kind', '=', 'reusable')
-    .orderBy('created_at')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
+  return (
+    db
+      .selectFrom('discount_codes')
+      // A code without counters belongs to a file that is not whole yet.
+      .innerJoin('discount_code_usage', (join) =>
+        join
+          .onRef('discount_code_usage.workspace_id', '=', 'discount_codes.workspace_id')
+          .onRef('discount_code_usage.discount_code_id', '=', 'discount_codes.id'),
+      )
+      .selectAll('discount_codes')
+      .where('discount_codes.workspace_id', '=', workspaceId)
+      .where((where) =>
+        where(where.refTuple('created_at', 'id'), '>', where.tuple(after.createdAt, after.id)),
+      )
+      .where('archived_at', 'is', null)
+      .where('kind', '=', 'reusable')
+      .orderBy('created_at')
+      .orderBy('id')
+      .limit(limit)
+      .execute()
+  );
 }
 
 /** Which of the keys are one-time strings of the workspace. */

@@ -11,17 +11,20 @@ import type { Fault } from '../refuse-invalid.js';
 import type { FileRow } from './file-row.js';
 import { isUnchanged } from './is-unchanged.js';
 
-/** A file's rows as they would be written, and what stands against the others. */
-export interface StagedCodes {
-  readonly codes: readonly NewDiscountCode[];
+/** What a file comes to. */
+export interface JudgedFile {
   readonly rows: number;
+  /** Rows that became new codes. */
+  readonly created: number;
   readonly unchanged: number;
   readonly faulty: number;
   /** The first 100. */
   readonly faults: readonly ImportFault[];
 }
 
-/** Rows of a file: the staged ones wait in memory until the last one was read. */
+/** Takes good rows and answers the ids of those whose keys were free to the end; `isClean`: no row before them was faulty. */
+export type KeepCodes = (codes: readonly NewDiscountCode[], isClean: boolean) => Promise<ReadonlySet<string>>;
+
 const mostRows = 100_000;
 const mostFaults = 100;
 const sliceSize = 500;
@@ -31,37 +34,46 @@ interface Candidate {
   readonly code: NewDiscountCode;
 }
 
-/** Reads a file to its end, and judges each row by the schema, the laws of a code, the rows before it and the codes there are. */
-export async function stageCodes(deps: CallDeps, file: AsyncIterable<FileRow>): Promise<StagedCodes> {
-  const staging = new Staging(deps);
+/**
+ * Reads a file to its end, and judges each row by the schema, the laws of a code, the rows before it and the codes there are; good
+ * ones go to `keep`, some at a time.
+ */
+export async function judgeCodes(
+  deps: CallDeps,
+  file: AsyncIterable<FileRow>,
+  keep: KeepCodes,
+): Promise<JudgedFile> {
+  const judge = new Judge(deps, keep);
   for await (const row of file) {
-    if (staging.rows === mostRows) {
-      staging.refuse(row.row, [{ path: [], code: 'too_many_rows', message: 'is one more than 100,000' }]);
+    if (judge.rows === mostRows) {
+      judge.refuse(row.row, [{ path: [], code: 'too_many_rows', message: 'is one more than 100,000' }]);
       break;
     }
-    staging.take(row);
-    if (staging.isFull) {
-      await staging.judgeSlice();
+    judge.take(row);
+    if (judge.isFull) {
+      await judge.judgeSlice();
       // Reading a file never waits for anything by itself: others have their turn.
       await nextTurn();
     }
   }
-  await staging.judgeSlice();
-  return staging.staged();
+  await judge.judgeSlice();
+  return judge.judged();
 }
 
-class Staging {
+class Judge {
   rows = 0;
   readonly #deps: CallDeps;
-  readonly #codes: NewDiscountCode[] = [];
+  readonly #keep: KeepCodes;
   readonly #keys = new Set<string>();
   readonly #faults: ImportFault[] = [];
   #slice: Candidate[] = [];
   #faulty = 0;
   #unchanged = 0;
+  #created = 0;
 
-  constructor(deps: CallDeps) {
+  constructor(deps: CallDeps, keep: KeepCodes) {
     this.#deps = deps;
+    this.#keep = keep;
   }
 
   get isFull(): boolean {
@@ -97,22 +109,29 @@ class Staging {
     const stored = await listDiscountCodesByKey(storage.reader, workspace.id, keys);
     const byKey = new Map(stored.map((code) => [code.canonical_key, code]));
     const strings = new Set(await listStringKeys(storage.reader, workspace.id, keys));
+    const good: Candidate[] = [];
     for (const { row, code } of slice) {
       const there = byKey.get(code.canonical_key);
       if (there !== undefined && isUnchanged(there, code)) this.#unchanged += 1;
       else if (there !== undefined || strings.has(code.canonical_key)) this.refuse(row, [exists]);
-      else this.#codes.push(code);
+      else good.push({ row, code });
     }
+    const kept = await this.#keep(
+      good.map(({ code }) => code),
+      this.#faulty === 0,
+    );
+    this.#created += kept.size;
+    // Somebody has made it in this moment.
+    for (const { row, code } of good) if (!kept.has(code.id)) this.refuse(row, [exists]);
   }
 
-  staged(): StagedCodes {
-    const faults = [...this.#faults].sort((a, b) => a.row - b.row);
+  judged(): JudgedFile {
     return {
-      codes: this.#codes,
       rows: this.rows,
+      created: this.#created,
       unchanged: this.#unchanged,
       faulty: this.#faulty,
-      faults,
+      faults: [...this.#faults].sort((a, b) => a.row - b.row),
     };
   }
 }
