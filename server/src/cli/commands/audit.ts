@@ -17,7 +17,9 @@ export const audit = defineCommand({
     if (args.json) printJson({ drift, repaired });
     else {
       for (const { workspaceId, discountCodeId, customerId, stringKey, counter, stored, expected } of drift) {
-        const where = [workspaceId, discountCodeId, stringKey, customerId].filter((part) => part !== null).join(' ');
+        const where = [workspaceId, discountCodeId, stringKey, customerId]
+          .filter((part) => part !== null)
+          .join(' ');
         print(`${where}: ${counter} is ${stored}, the ledger says ${expected}`);
       }
       print(`${drift.length} drift${repaired ? ', repaired' : ''}`);
