@@ -1,3 +1,4 @@
+import { hostileSabotages } from './hostile.js';
 import { httpSabotages } from './http.js';
 import { ledgerSabotages } from './ledger.js';
 import { ruleSabotages } from './rule.js';
@@ -10,4 +11,5 @@ export const sabotages: readonly Sabotage[] = [
   ...ledgerSabotages,
   ...storageSabotages,
   ...httpSabotages,
+  ...hostileSabotages,
 ];
