@@ -1,4 +1,5 @@
-// Runs the faults and races as often as the long column of test/faults/support/counts.ts says; words name files to run.
+// Runs the faults, the races, the state machine, the fuzzer and the timing tests as often as the long column of docs/reliability.md
+// says; words name files to run.
 import { spawnSync } from 'node:child_process';
 
 const files = process.argv.slice(2);
@@ -9,7 +10,9 @@ const ran = spawnSync(
     'run',
     '--project=service',
     '--maxWorkers=1',
-    ...(files.length > 0 ? files : ['test/faults/', 'test/races/']),
+    ...(files.length > 0
+      ? files
+      : ['faults', 'races', 'model', 'fuzz', 'abuse'].map((folder) => `test/${folder}/`)),
   ],
   { stdio: 'inherit', env: { ...process.env, HEMAT_TEST_LONG: '1' } },
 );
