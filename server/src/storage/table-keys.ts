@@ -25,7 +25,7 @@ export const tableKeys: { readonly [Table in keyof Tables]: readonly (keyof Tabl
   events: ['workspace_id', 'id'],
   audit_log: ['workspace_id', 'id'],
   webhook_endpoints: ['workspace_id', 'id'],
-  webhook_deliveries: ['workspace_id', 'endpoint_id', 'event_id'],
+  webhook_deliveries: ['workspace_id', 'event_id', 'endpoint_id'],
   webhook_attempts: ['workspace_id', 'id'],
   idempotency_keys: ['workspace_id', 'scope_hash'],
   request_nonces: ['workspace_id', 'key_id', 'nonce'],
