@@ -252,7 +252,11 @@ describe('every change', () => {
       expect.objectContaining({ action: 'discount_code.updated', before: data, after }),
       expect.objectContaining({ action: 'discount_code.created', before: null, after: data }),
     ]);
-    expect(log.items[0].actor).toEqual({ kind: 'api_key', id: expect.stringMatching(/^ak_/) });
+    expect(log.items[0].actor).toEqual({
+      kind: 'api_key',
+      id: expect.stringMatching(/^ak_/),
+      name: 'test',
+    });
     const byActor = await service.ask('GET', `/v1/audit-log?actor=${log.items[0].actor.id}&limit=1`);
     expect(byActor.data.items).toHaveLength(1);
     const later = new Date(service.now() + 1).toISOString();
