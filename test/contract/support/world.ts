@@ -75,10 +75,10 @@ export async function createWorld(storage: Storage, settings: Partial<Workspaces
     },
     events: async () => {
       const rows = await listEvents(storage.reader, { workspaceId: deps.workspace.id, limit: 1_000 });
-      // The outbox holds what the verbs wrote.
-      return rows.map(({ type, data }) => {
-        const { redemption } = JSON.parse(data) as { redemption: Redemption };
-        return { type, data: redemption };
+      return rows.flatMap(({ type, data }) => {
+        // The outbox holds what the verbs wrote; the events of codes have no redemption.
+        const { redemption } = JSON.parse(data) as { redemption?: Redemption };
+        return redemption === undefined ? [] : [{ type, data: redemption }];
       });
     },
     drift: async () => (await auditCounters(deps)).drift.length,
