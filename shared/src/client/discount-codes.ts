@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import type { createDiscountCodeInput } from '../schemas/create-discount-code.js';
 import type { DiscountCode, DiscountCodeStatus } from '../schemas/discount-code.js';
+import type { OneTimeString } from '../schemas/one-time-string.js';
 import type { PageOnWire } from '../schemas/page.js';
 import type { patchDiscountCodeInput } from '../schemas/patch-discount-code.js';
 import type { Redemption } from '../schemas/redemption.js';
+import type { SimulateAnswer, simulateInput } from '../schemas/simulate.js';
+import type { Stats, statsQuery } from '../schemas/stats.js';
 import type { CallOptions, PostOptions } from './call-options.js';
 import { listAll, type PageQuery } from './list-all.js';
 import { createOrderCalls, type OrderCalls } from './order-calls.js';
@@ -14,6 +17,14 @@ export type CreateDiscountCode = z.input<typeof createDiscountCodeInput>;
 
 /** A change of a code: only what is named changes, `null` takes an optional limit away. */
 export type PatchDiscountCode = z.input<typeof patchDiscountCodeInput>;
+
+/** Which strings of a batch of one-time codes. */
+export interface OneTimeStringQuery extends PageQuery {
+  readonly state?: OneTimeString['state'];
+}
+
+/** Which days, by day or month, in which currency. */
+export type StatsSpan = z.input<typeof statsQuery>;
 
 /** Which codes. */
 export interface DiscountCodeQuery extends PageQuery {
@@ -41,6 +52,18 @@ export interface DiscountCodeCalls extends OrderCalls {
   archive(id: string, options?: CallOptions): Promise<DiscountCode>;
   /** One page of the code's redemptions, newest first. */
   redemptions(id: string, query?: PageQuery, options?: CallOptions): Promise<PageOnWire<Redemption>>;
+  /** One page of a batch's strings with their state, in the order they were generated; none for a code that is no batch. */
+  strings(id: string, query?: OneTimeStringQuery, options?: CallOptions): Promise<PageOnWire<OneTimeString>>;
+  /** What the code has brought, by the day of payment in the workspace's zone; the last 30 days by default. */
+  stats(id: string, span?: StatsSpan, options?: CallOptions): Promise<Stats>;
+  /** The same of all codes, each order once. */
+  allStats(span?: StatsSpan, options?: CallOptions): Promise<Stats>;
+  /** What the code would have cost on these carts. Stores nothing. */
+  simulate(
+    id: string,
+    question: z.input<typeof simulateInput>,
+    options?: CallOptions,
+  ): Promise<SimulateAnswer>;
 }
 
 /** The calls on `/v1/discount-codes`. */
@@ -57,5 +80,9 @@ export function createDiscountCodeCalls(transport: Transport): DiscountCodeCalls
     update: (id, change, options) => transport.patch(path(id), change, options),
     archive: (id, options) => transport.delete(path(id), options),
     redemptions: (id, query = {}, options) => transport.get(`${path(id)}/redemptions`, { ...query }, options),
+    strings: (id, query = {}, options) => transport.get(`${path(id)}/strings`, { ...query }, options),
+    stats: (id, span = {}, options) => transport.get(`${path(id)}/stats`, { ...span }, options),
+    allStats: (span = {}, options) => transport.get('stats', { ...span }, options),
+    simulate: (id, question, options) => transport.ask(`${path(id)}/simulate`, question, options),
   };
 }

@@ -5,7 +5,9 @@ export type {
   CreateDiscountCode,
   DiscountCodeCalls,
   DiscountCodeQuery,
+  OneTimeStringQuery,
   PatchDiscountCode,
+  StatsSpan,
 } from './discount-codes.js';
 export { HematError, type HematErrorCode, type HematFailure, type TransportCode } from './hemat-error.js';
 export type { PageQuery } from './list-all.js';
