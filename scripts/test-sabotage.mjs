@@ -1,5 +1,6 @@
 // Breaks the service in each of the ways that test/faults/sabotages lists, in copies that are thrown away, and runs the tests
-// that must notice. Prints `caught / total` and what nobody noticed. Words name the ones to try; --jobs=N tries N at once.
+// that must notice. Prints `caught / total` and what nobody noticed. Words name the ones to try, --from=N leaves the first N - 1
+// out, --jobs=N tries N at once.
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,11 +9,17 @@ import { makeCopy } from './make-copy.mjs';
 
 const longestRun = 600_000;
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const jobs = Number(process.argv.find((word) => word.startsWith('--jobs='))?.slice('--jobs='.length) ?? 2);
-const wanted = sabotages.filter(({ breaks }) => words.every((word) => breaks.includes(word)));
+const jobs = readNumber('--jobs=', 2);
+const wanted = sabotages
+  .slice(readNumber('--from=', 1) - 1)
+  .filter(({ breaks }) => words.every((word) => breaks.includes(word)));
 
 const copies = Array.from({ length: Math.min(jobs, wanted.length) }, () => makeCopy());
-process.once('exit', () => copies.forEach(({ remove }) => remove()));
+const running = new Set();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+  for (const { remove } of copies) remove();
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 
 /** By test file and name: whether it passes as it is. */
@@ -23,6 +30,10 @@ await Promise.all(copies.map(({ folder }) => tryAll(folder)));
 for (const { breaks, why } of missed) console.log(`MISSED  ${breaks}: ${why}`);
 console.log(`${wanted.length - missed.length} / ${wanted.length} caught`);
 process.exit(missed.length === 0 ? 0 : 1);
+
+function readNumber(option, fallback) {
+  return Number(process.argv.find((word) => word.startsWith(option))?.slice(option.length) ?? fallback);
+}
 
 async function tryAll(folder) {
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -92,6 +103,7 @@ function runTests(folder, test, only) {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
+  running.add(child);
   const written = [];
   child.stdout.on('data', (chunk) => written.push(chunk));
   child.stderr.on('data', (chunk) => written.push(chunk));
@@ -103,6 +115,7 @@ function runTests(folder, test, only) {
   return new Promise((resolve) => {
     child.once('close', () => {
       clearTimeout(late);
+      running.delete(child);
       const output = Buffer.concat(written).toString();
       resolve({ failed: isLate ? null : failedIn(report), output });
     });
