@@ -1,6 +1,6 @@
 import { insertRows, readTable, type AnyRow } from '../../../server/src/storage/repositories/whole-tables.js';
 import type { Storage, WriteTransaction } from '../../../server/src/storage/storage.js';
-import { listTables } from '../../../server/src/storage/table-keys.js';
+import { listTables, tableKeys } from '../../../server/src/storage/table-keys.js';
 import type { Tables } from '../../../server/src/storage/tables.js';
 
 /** What a made-up row cannot hold, as the database or the audit checks it. */
@@ -8,9 +8,10 @@ const checked: { readonly [Table in keyof Tables]?: AnyRow } = {
   members: { role: 'viewer' },
   invitations: { role: 'viewer' },
   string_batches: { done: 1, total: 1 },
+  code_imports: { state: 'published' },
 };
 
-/** Puts two made-up rows into each table that has none, one of them with null where it may be. */
+/** Puts two made-up rows (one where a workspace has one) into each table that has none, the second with null where it may be. */
 export async function fillEmptyTables({ write, reader }: Storage, workspaceId: string): Promise<void> {
   const described = new Map((await reader.introspection.getTables()).map((table) => [table.name, table]));
   await write(async (tx) => {
@@ -20,7 +21,7 @@ export async function fillEmptyTables({ write, reader }: Storage, workspaceId: s
       await insertRows(
         tx,
         table,
-        ['1', '2'].map((mark) => ({
+        marksFor(table).map((mark) => ({
           ...Object.fromEntries(columns.map((column) => [column.name, valueFor(column, mark)])),
           ...(columns.some(({ name }) => name === 'workspace_id') && { workspace_id: workspaceId }),
           ...checked[table],
@@ -28,6 +29,10 @@ export async function fillEmptyTables({ write, reader }: Storage, workspaceId: s
       );
     }
   });
+}
+
+function marksFor(table: keyof Tables): readonly string[] {
+  return tableKeys[table].join() === 'workspace_id' ? ['1'] : ['1', '2'];
 }
 
 async function hasRows(tx: WriteTransaction, table: keyof Tables): Promise<boolean> {
