@@ -1,6 +1,9 @@
 import type { Tables } from './tables.js';
 
-/** The primary key of every table; a table comes after those that its rows refer to. */
+/**
+ * The primary key of every table; a table comes after those that its rows refer to. What stands here is copied and compared by
+ * `hemat copy`; `docs/operators/citus.md` says how it is spread.
+ */
 export const tableKeys: { readonly [Table in keyof Tables]: readonly (keyof Tables[Table] & string)[] } = {
   workspaces: ['id'],
   auth_users: ['id'],
