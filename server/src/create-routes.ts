@@ -6,6 +6,7 @@ import { apiKeyRoutes } from './routes/api-keys.js';
 import { auditLogRoutes } from './routes/audit-log.js';
 import { checkoutRoutes } from './routes/checkout.js';
 import { codeFileRoutes } from './routes/code-files.js';
+import { codeTotalsRoutes } from './routes/code-totals.js';
 import { discountCodeRoutes } from './routes/discount-codes.js';
 import { embedRoutes } from './routes/embed.js';
 import { memberRoutes } from './routes/members.js';
@@ -27,6 +28,7 @@ export function createRoutes(): App {
   oneTimeStringRoutes(v1);
   redemptionRoutes(v1);
   statsRoutes(v1);
+  codeTotalsRoutes(v1);
   workspaceRoutes(v1);
   apiKeyRoutes(v1);
   memberRoutes(v1);

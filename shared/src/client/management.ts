@@ -7,6 +7,7 @@ import { createMemberCalls, type MemberCalls } from './members.js';
 import { createModuleCalls, type ModuleCalls } from './modules.js';
 import { createRedemptionCalls, type RedemptionCalls } from './redemptions.js';
 import { createSessionCalls, type SessionCalls } from './session.js';
+import { createStatsCalls, type StatsCalls } from './stats.js';
 import { connect, type ConnectionOptions } from './transport.js';
 import { createWebhookCalls, type WebhookCalls } from './webhooks.js';
 import { createWorkspaceCalls, type WorkspaceCalls } from './workspace.js';
@@ -32,6 +33,7 @@ export interface ManagementClient {
   readonly modules: ModuleCalls;
   readonly auditLog: AuditLogCalls;
   readonly members: MemberCalls;
+  readonly stats: StatsCalls;
   readonly webhooks: WebhookCalls;
   /** About the person, whatever the workspace. */
   readonly session: SessionCalls;
@@ -57,6 +59,7 @@ export function createManagementClient(options: ManagementClientOptions): Manage
     modules: createModuleCalls(transport),
     auditLog: createAuditLogCalls(transport),
     members: createMemberCalls(transport),
+    stats: createStatsCalls(transport),
     webhooks: createWebhookCalls(transport),
     session: createSessionCalls(transport),
     embed: (slug, call) => transport.get('embed', { workspace: slug }, call),

@@ -3,6 +3,7 @@ export * from './amount.js';
 export * from './api-key.js';
 export * from './audit-entry.js';
 export * from './cart-input.js';
+export * from './code-totals.js';
 export * from './create-api-key.js';
 export * from './create-discount-code.js';
 export * from './create-webhook-endpoint.js';

@@ -3,7 +3,7 @@ import { baseStyles } from '../styles/base-styles.js';
 import type { App } from './app.js';
 import type { Listenable } from './listenable.js';
 
-/** A page: shows what its store holds, in the language of the application. */
+/** A page: shows what its store holds, in the language of the application. Fires `hemat-shown` each time it has. */
 export abstract class PageElement<PageStore extends Listenable> extends LitElement {
   static override styles = [baseStyles];
   static override properties: PropertyDeclarations = {
@@ -17,6 +17,7 @@ export abstract class PageElement<PageStore extends Listenable> extends LitEleme
   declare store: PageStore;
 
   #leave: (() => void) | undefined;
+  #isHeadingWanted = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -28,14 +29,22 @@ export abstract class PageElement<PageStore extends Listenable> extends LitEleme
     super.disconnectedCallback();
   }
 
-  /** Puts the focus on the page's heading, so that a reader starts there after a navigation. */
-  async focusHeading(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+  /** Puts the focus on the page's heading as soon as there is one, so that a reader starts there after a navigation. */
+  focusHeading(): void {
+    this.#isHeadingWanted = true;
+    this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('store')) this.#listen();
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.dispatchEvent(new Event('hemat-shown', { bubbles: true, composed: true }));
+    const heading = this.#isHeadingWanted ? this.renderRoot.querySelector<HTMLElement>('h1') : null;
+    if (heading === null) return;
+    this.#isHeadingWanted = false;
+    heading.focus();
   }
 
   /** What the page shows beside its store's own state. */

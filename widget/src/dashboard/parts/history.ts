@@ -23,7 +23,7 @@ function entryTemplate({ language, workspace }: App, entry: AuditEntry): Templat
   const changes = changesOf(entry);
   return html`<li>
     <div class="row spread">
-      <strong>${words.actions[entry.action] ?? entry.action}</strong>
+      <span><strong>${words.actions[entry.action] ?? entry.action}</strong> ${targetName(entry)}</span>
       <time class="small quiet" datetime=${entry.createdAt}
         >${formatMoment(entry.createdAt, language, workspace.timeZone)}</time
       >
@@ -45,6 +45,14 @@ function entryTemplate({ language, workspace }: App, entry: AuditEntry): Templat
           </ul>`
     }
   </li>`;
+}
+
+/** What the changed object is called, where it has a name a person knows. */
+function targetName({ before, after }: AuditEntry): string | null {
+  const object = isRecord(after) ? after : isRecord(before) ? before : {};
+  const { code, orderId, name, url, email } = object;
+  const names = [code, orderId, name, url, email].filter((value) => typeof value === 'string');
+  return names.length === 0 ? null : names.slice(0, 2).join(' · ');
 }
 
 const silent = new Set(['updatedAt', 'version', 'status']);

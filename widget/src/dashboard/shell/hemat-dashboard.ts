@@ -25,6 +25,7 @@ export class HematDashboard extends LitElement {
     super.connectedCallback();
     this.#store.subscribe(() => this.requestUpdate());
     this.addEventListener('click', this.#followLink);
+    this.addEventListener('hemat-shown', this.#nameWindow);
     addEventListener('popstate', () => void this.#pages.follow({ isNew: false }));
     void this.#store.start();
   }
@@ -51,16 +52,23 @@ export class HematDashboard extends LitElement {
   }
 
   protected override updated(): void {
-    const { middle, language, stage } = this.#store.state;
-    const { product } = shellTexts[language];
+    this.#nameWindow();
+    const { middle, stage } = this.#store.state;
     const page = stage.at === 'working' && middle.shows === 'page' ? middle.page : null;
-    document.title = page === null ? product : `${page.title(language)} · ${product}`;
     if (page === null || page === this.#shown) return;
     const isFirst = this.#shown === null;
     this.#shown = page;
     const element = this.renderRoot.querySelector('main > *');
-    if (!isFirst && element instanceof PageElement) void element.focusHeading();
+    if (!isFirst && element instanceof PageElement) element.focusHeading();
   }
+
+  /** A page may learn its title only from the service. */
+  readonly #nameWindow = (): void => {
+    const { middle, language, stage } = this.#store.state;
+    const { product } = shellTexts[language];
+    const page = stage.at === 'working' && middle.shows === 'page' ? middle.page : null;
+    document.title = page === null ? product : `${page.title(language)} · ${product}`;
+  };
 
   #frame(): TemplateResult {
     const { state } = this.#store;

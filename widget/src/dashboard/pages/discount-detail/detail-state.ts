@@ -1,4 +1,4 @@
-import type { DiscountCode, Redemption } from '@hemat/shared/schemas';
+import type { DiscountCode, Redemption, Stats } from '@hemat/shared/schemas';
 import type { Failure } from '../../core/failure.js';
 
 /** One code and what is being done to it. */
@@ -11,6 +11,8 @@ export interface DetailState {
   readonly isBusy: boolean;
   /** Archived on the page, not yet in the service: there is still time to undo. */
   readonly isLeaving: boolean;
+  /** Of the last thirty days; null until it is there. */
+  readonly stats: Stats | null;
   /** The redemption that is about to be reversed. */
   readonly reversing: Redemption | null;
 }
@@ -22,6 +24,7 @@ export type DetailAction =
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'busy'; readonly isBusy: boolean }
   | { readonly type: 'leaving'; readonly isLeaving: boolean }
+  | { readonly type: 'counted'; readonly stats: Stats }
   | { readonly type: 'reversing'; readonly redemption: Redemption | null };
 
 /** Before it is loaded. */
@@ -31,6 +34,7 @@ export const unknownCode: DetailState = {
   failure: null,
   isBusy: false,
   isLeaving: false,
+  stats: null,
   reversing: null,
 };
 
@@ -47,6 +51,8 @@ export function reduceDetail(state: DetailState, action: DetailAction): DetailSt
       return { ...state, isBusy: action.isBusy };
     case 'leaving':
       return { ...state, isLeaving: action.isLeaving };
+    case 'counted':
+      return { ...state, stats: action.stats };
     case 'reversing':
       return { ...state, reversing: action.redemption };
   }

@@ -41,7 +41,7 @@ export class DetailStore extends Store<DetailState, DetailAction> {
       if (failure !== null) this.send({ type: 'failed', failure });
       return;
     }
-    await Promise.all([this.ledger.load(), this.history?.load()]);
+    await Promise.all([this.ledger.load(), this.history?.load(), this.#count()]);
   }
 
   /** Reads the code again, as its strings are being made. */
@@ -78,13 +78,24 @@ export class DetailStore extends Store<DetailState, DetailAction> {
     } catch (error) {
       this.#tell(error);
     }
-    await this.refresh();
+    await Promise.all([this.refresh(), this.#count()]);
   }
 
   close(): void {
     if (this.#archiving !== undefined) void this.#archive();
     this.ledger.close();
     this.history?.close();
+  }
+
+  /** What it brought comes beside the rest; without it that part of the page stays away. */
+  async #count(): Promise<void> {
+    const currency = this.state.code?.currency;
+    try {
+      const query = currency == null ? {} : { currency };
+      this.send({ type: 'counted', stats: await this.#app.client.stats.ofCode(this.#id, query) });
+    } catch (error) {
+      failureOf(error);
+    }
   }
 
   readonly #archiveNow = (): void => void this.#archive();

@@ -89,6 +89,10 @@ export const factsStyles = css`
     padding-block-start: 1rem;
     border-block-start: 1px solid var(--wa-color-surface-border);
   }
+  .facts.bare {
+    padding: 0;
+    border: 0;
+  }
   .facts dt {
     font-size: 0.8125rem;
     color: var(--wa-color-text-quiet);

@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { PageElement } from '../../core/page-element.js';
 import { dialogStyles } from '../../parts/dialog.js';
 import { emptyStyles } from '../../parts/empty-state.js';
@@ -15,6 +15,7 @@ import type { DetailView } from './detail-view.js';
 import { factsStyles, factsTemplate } from './facts-template.js';
 import { headTemplate } from './head-template.js';
 import { ledgerTemplate } from './ledger-template.js';
+import { resultsTemplate } from './results-template.js';
 import { reverseDialog } from './reverse-dialog.js';
 import { texts } from './texts.js';
 
@@ -66,12 +67,15 @@ export class HematDiscountPage extends PageElement<DetailStore> {
     if (code === null) return html`<p class="quiet" role="status">${words.loading}</p>`;
     const view: DetailView = { app, store, code, words };
     return html`${headTemplate(view)}
-      <div class="stack">${factsTemplate(view)} ${ledgerTemplate(view)} ${this.#history(view)}</div>
+      <div class="stack">
+        ${factsTemplate(view)} ${resultsTemplate(view)} ${ledgerTemplate(view)} ${this.#history(view)}
+      </div>
       ${reverseDialog(view)}`;
   }
 
   /** A batch tells how far it is, as long as it is being made. */
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     clearTimeout(this.#refreshing);
     if (this.store.state.code?.generation?.status === 'running')
       this.#refreshing = setTimeout(() => void this.store.refresh(), refreshMs);

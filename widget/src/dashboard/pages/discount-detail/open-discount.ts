@@ -3,11 +3,13 @@ import { defineOnce } from '../../core/define-once.js';
 import type { OpenPage } from '../../core/open-page.js';
 import { DetailStore } from './detail-store.js';
 import { nameOf } from './detail-view.js';
+import { HematUsesChart } from './hemat-uses-chart.js';
 import { HematDiscountPage } from './hemat-discount-page.js';
 import { texts } from './texts.js';
 
 /** `/discounts/:id`: one code. */
 export const openDiscount: OpenPage = (app, { params }) => {
+  defineOnce('hemat-uses-chart', HematUsesChart);
   defineOnce('hemat-discount-page', HematDiscountPage);
   const store = new DetailStore(app, params['id'] ?? '');
   void store.load();

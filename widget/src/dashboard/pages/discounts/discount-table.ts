@@ -1,4 +1,5 @@
-import type { DiscountCode } from '@hemat/shared/schemas';
+import { formatMoney } from '@hemat/shared';
+import type { CodeTotals, DiscountCode } from '@hemat/shared/schemas';
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { App } from '../../core/app.js';
@@ -8,19 +9,21 @@ import { pill } from '../../parts/status-pill.js';
 import { giftText } from '../../texts/gives.js';
 import { statusTexts, statusTones } from '../../texts/status.js';
 import type { BlockWindow } from './block-window.js';
+import type { DiscountsState } from './discounts-state.js';
 import { texts as textsOf } from './texts.js';
 
 /** What the table shows. */
 export interface DiscountTable {
   readonly app: App;
   readonly blocks: readonly (readonly DiscountCode[])[];
+  readonly totals: DiscountsState['totals'];
   readonly window: BlockWindow;
   /** Whether there are more rows than these. */
   readonly hasMore: boolean;
 }
 
 /** The codes as a table; each fetched block is a body of its own, and blocks far from view keep only their height. */
-export function discountTable({ app, blocks, window, hasMore }: DiscountTable): TemplateResult {
+export function discountTable({ app, blocks, totals, window, hasMore }: DiscountTable): TemplateResult {
   const texts = textsOf[app.language];
   const count = blocks.reduce((sum, block) => sum + block.length, 0);
   let before = 1;
@@ -34,6 +37,7 @@ export function discountTable({ app, blocks, window, hasMore }: DiscountTable): 
           <th scope="col">${texts.code}</th>
           <th scope="col">${texts.gives}</th>
           <th scope="col" class="number">${texts.uses}</th>
+          <th scope="col" class="number">${texts.givenAway}</th>
           <th scope="col" class="number">${texts.created}</th>
         </tr>
       </thead>
@@ -44,7 +48,7 @@ export function discountTable({ app, blocks, window, hasMore }: DiscountTable): 
           const first = before + 1;
           before += block.length;
           return html`<tbody data-block=${index}>
-            ${bodyOf(app, block, { first, height: window.heightOf(index) })}
+            ${bodyOf({ app, totals }, block, { first, height: window.heightOf(index) })}
           </tbody>`;
         },
       )}
@@ -53,17 +57,21 @@ export function discountTable({ app, blocks, window, hasMore }: DiscountTable): 
 }
 
 function bodyOf(
-  app: App,
+  shown: Pick<DiscountTable, 'app' | 'totals'>,
   block: readonly DiscountCode[],
   { first, height }: { readonly first: number; readonly height: number | null },
 ): TemplateResult | TemplateResult[] {
-  if (height === null) return block.map((code, index) => row(app, code, first + index));
+  if (height === null) return block.map((code, index) => row(shown, code, first + index));
   return html`<tr aria-hidden="true" class="gap">
     <td colspan="5" height=${height}></td>
   </tr>`;
 }
 
-function row(app: App, code: DiscountCode, rowIndex: number): TemplateResult {
+function row(
+  { app, totals }: Pick<DiscountTable, 'app' | 'totals'>,
+  code: DiscountCode,
+  rowIndex: number,
+): TemplateResult {
   const { language, workspace } = app;
   const texts = textsOf[language];
   return html`<tr aria-rowindex=${rowIndex}>
@@ -74,6 +82,7 @@ function row(app: App, code: DiscountCode, rowIndex: number): TemplateResult {
     </th>
     <td data-label=${texts.gives}>${giftText(code, language)}</td>
     <td class="number" data-label=${texts.uses}>${usesText(app, code)}</td>
+    <td class="number" data-label=${texts.givenAway}>${givenText(app, totals.get(code.id))}</td>
     <td class="number" data-label=${texts.created}>
       <time datetime=${code.createdAt}>${formatDay(code.createdAt, language, workspace.timeZone)}</time>
     </td>
@@ -84,4 +93,14 @@ function row(app: App, code: DiscountCode, rowIndex: number): TemplateResult {
 function usesText({ language }: App, { usesTotal, maxUsesTotal }: DiscountCode): string {
   const uses = formatNumber(usesTotal, language);
   return maxUsesTotal === null ? '' : textsOf[language].usesOf(uses, formatNumber(maxUsesTotal, language));
+}
+
+/** One amount for each currency; nothing where nothing was given, or while it is not known. */
+function givenText({ language }: App, totals: readonly CodeTotals[] = []): string {
+  return totals
+    .filter(({ orders }) => orders > 0)
+    .map(({ currency, discountAmount, shippingDiscount }) =>
+      formatMoney(discountAmount + shippingDiscount, currency, language === 'id' ? 'id-ID' : 'en'),
+    )
+    .join(' + ');
 }

@@ -1,4 +1,4 @@
-import type { DiscountCode, PageOnWire } from '@hemat/shared/schemas';
+import type { CodeTotals, DiscountCode, PageOnWire } from '@hemat/shared/schemas';
 import type { Failure } from '../../core/failure.js';
 
 /** The filters of the list, in their order. */
@@ -25,6 +25,8 @@ export interface DiscountsState {
   /** `loading`: the first block is on its way; `more`: a further one. */
   readonly phase: 'loading' | 'more' | 'ready' | 'failed';
   readonly failure: Failure | null;
+  /** What each code has given away, one for each currency; a code without an entry is not known yet. */
+  readonly totals: ReadonlyMap<string, readonly CodeTotals[]>;
 }
 
 /** What happens to the list. */
@@ -32,6 +34,7 @@ export type DiscountsAction =
   | { readonly type: 'asked'; readonly wanted: Wanted; readonly question: number }
   | { readonly type: 'askedMore' }
   | { readonly type: 'answered'; readonly question: number; readonly page: PageOnWire<DiscountCode> }
+  | { readonly type: 'summed'; readonly ids: readonly string[]; readonly totals: readonly CodeTotals[] }
   | { readonly type: 'failed'; readonly question: number; readonly failure: Failure };
 
 /** Before anything was asked. */
@@ -42,13 +45,14 @@ export const emptyList: DiscountsState = {
   nextCursor: null,
   phase: 'loading',
   failure: null,
+  totals: new Map(),
 };
 
 /** The list after something happened. */
 export function reduceDiscounts(state: DiscountsState, action: DiscountsAction): DiscountsState {
   switch (action.type) {
     case 'asked':
-      return { ...emptyList, wanted: action.wanted, question: action.question };
+      return { ...emptyList, totals: state.totals, wanted: action.wanted, question: action.question };
     case 'askedMore':
       return { ...state, phase: 'more', failure: null };
     case 'answered': {
@@ -56,6 +60,13 @@ export function reduceDiscounts(state: DiscountsState, action: DiscountsAction):
       const { items, nextCursor } = action.page;
       const blocks = items.length === 0 ? state.blocks : [...state.blocks, items];
       return { ...state, blocks, nextCursor, phase: 'ready' };
+    }
+    case 'summed': {
+      const summed = action.ids.map((id) => {
+        const own = action.totals.filter(({ discountCodeId }) => discountCodeId === id);
+        return [id, own] as const;
+      });
+      return { ...state, totals: new Map([...state.totals, ...summed]) };
     }
     case 'failed':
       return action.question === state.question

@@ -1,4 +1,5 @@
 import type { DiscountCodeQuery, ManagementClient } from '@hemat/shared/management-client';
+import type { DiscountCode } from '@hemat/shared/schemas';
 import { failureOf } from '../../core/failure.js';
 import { Store } from '../../core/store.js';
 import {
@@ -54,9 +55,22 @@ export class DiscountsStore extends Store<DiscountsState, DiscountsAction> {
       const query = { ...queryOf(wanted), limit: blockSize, ...(cursor !== undefined && { cursor }) };
       const page = await this.#client.discountCodes.list(query, { signal });
       this.send({ type: 'answered', question, page });
+      await this.#sum(page.items, signal);
     } catch (error) {
       const failure = failureOf(error);
       if (failure !== null) this.send({ type: 'failed', question, failure });
+    }
+  }
+
+  /** The sums come after the codes, so that nobody waits for them; without them the cells stay empty. */
+  async #sum(codes: readonly DiscountCode[], signal: AbortSignal): Promise<void> {
+    const ids = codes.filter(({ usesTotal }) => usesTotal > 0).map(({ id }) => id);
+    if (ids.length === 0) return;
+    try {
+      const { items } = await this.#client.stats.totals(ids, { signal });
+      this.send({ type: 'summed', ids, totals: items });
+    } catch (error) {
+      failureOf(error);
     }
   }
 }

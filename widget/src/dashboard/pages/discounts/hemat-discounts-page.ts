@@ -83,7 +83,7 @@ export class HematDiscountsPage extends PageElement<DiscountsStore> {
 
   #list(words: Texts): TemplateResult {
     const { app, store } = this;
-    const { blocks, phase, nextCursor, failure } = store.state;
+    const { blocks, totals, phase, nextCursor, failure } = store.state;
     if (failure?.code === 'MARKETING_MODULE_DISABLED') return this.#moduleOff(words);
     if (phase === 'failed' && failure !== null && blocks.length === 0)
       return failureNote(failure, app.language, () => void store.retry());
@@ -91,7 +91,7 @@ export class HematDiscountsPage extends PageElement<DiscountsStore> {
       return html`<p class="quiet" role="status" aria-busy="true">${words.loading}</p>`;
     if (blocks.length === 0) return this.#nothing(words);
     const hasMore = nextCursor !== null;
-    return html`${discountTable({ app, blocks, window: this.#window, hasMore })} ${this.#end(words)}`;
+    return html`${discountTable({ app, blocks, totals, window: this.#window, hasMore })} ${this.#end(words)}`;
   }
 
   /** Below the table: how much is shown, and what brings more where scrolling does not. */

@@ -1,0 +1,5 @@
+declare module '*.css?inline' {
+  /** The sheet as text. */
+  const sheet: string;
+  export { sheet as default };
+}
