@@ -101,8 +101,8 @@ describe('an event', () => {
   it('goes to the endpoints that want its type, of its own workspace', async () => {
     const other = await service.makeWorkspace();
     const at = (path: string) => receiver.url.replace('/hook', path);
-    await service.makeEndpoint({ url: at('/all') });
-    await service.makeEndpoint({ url: at('/some'), eventTypes: ['discount_code.archived'] });
+    const all = await service.makeEndpoint({ url: at('/all') });
+    const some = await service.makeEndpoint({ url: at('/some'), eventTypes: ['discount_code.archived'] });
     await service.makeEndpoint({ url: at('/other') }, other.secretKey);
     const paused = await service.makeEndpoint({ url: at('/paused') });
     await service.ask('PATCH', `/v1/webhooks/endpoints/${paused.endpoint.id}`, { body: { active: false } });
@@ -110,6 +110,12 @@ describe('an event', () => {
     await service.ask('DELETE', `/v1/discount-codes/${id}`);
     await service.sendDue();
     expect(receiver.received.map(({ path }) => path).sort()).toEqual(['/all', '/all', '/some']);
+    const queued = (await service.events()).flatMap(({ deliveries }) => deliveries);
+    expect(queued.map(({ endpointId }) => endpointId).sort()).toEqual([
+      all.endpoint.id,
+      all.endpoint.id,
+      some.endpoint.id,
+    ]);
   });
 
   it('is not marked where nobody is to be told', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { giveDeliveriesBack } from '../services/webhooks/give-deliveries-back.js';
 import { handOutEvents } from '../services/webhooks/hand-out-events.js';
 import { takeDeliveries } from '../services/webhooks/take-deliveries.js';
@@ -24,6 +25,9 @@ export interface WebhookWorker {
   /** Takes nothing more, waits `graceMs` for what runs, then breaks it off and gives it back. */
   stop(graceMs: number): Promise<void>;
 }
+
+/** Between two looks at the database, ms. */
+const gatherMs = 10;
 
 /** Starts to hand events out and to send them, beside any number of workers like it; what it is sending when it is killed is sent again. */
 export function startWebhookWorker(deps: WorkerDeps, options: WebhookWorkerOptions): WebhookWorker {
@@ -55,7 +59,10 @@ export function startWebhookWorker(deps: WorkerDeps, options: WebhookWorkerOptio
         return false;
       });
       const isFull = running.count() >= concurrency;
-      if (!isStopped && (!didSomething || isFull)) await alarm.wait(pollMs);
+      if (isStopped) return;
+      if (!didSomething || isFull) await alarm.wait(pollMs);
+      // What ends within a moment is made up for in one write.
+      await pause(gatherMs);
     }
   }
 

@@ -1,5 +1,13 @@
-import { recordFailure, recordSuccess } from '../../storage/repositories/webhook-deliveries.js';
-import { takeWebhookEndpoint, updateWebhookEndpoint } from '../../storage/repositories/webhook-endpoints.js';
+import {
+  recordFailure,
+  recordSuccess,
+  type DeliveryProgress,
+} from '../../storage/repositories/webhook-deliveries.js';
+import {
+  findWebhookEndpoint,
+  markFailing,
+  takeWebhookEndpoint,
+} from '../../storage/repositories/webhook-endpoints.js';
 import { insertAttempt } from '../../storage/repositories/webhook-events.js';
 import type { WriteTransaction } from '../../storage/storage.js';
 import type { WebhookAttemptsTable } from '../../storage/webhook-tables.js';
@@ -76,44 +84,48 @@ async function succeed(
   { delivery }: FinishedAttempt,
   { id }: WebhookAttemptsTable,
 ): Promise<null> {
-  // The endpoint is taken before its deliveries in every write, so that none waits for the other.
-  const endpoint = await takeWebhookEndpoint(tx, delivery.workspace_id, delivery.endpoint_id);
-  if (endpoint !== undefined && endpoint.failing_since !== null) {
-    await updateWebhookEndpoint(tx, { ...endpoint, failing_since: null });
-  }
+  // Read without being kept: most successes change nothing of the endpoint, and must not wait for each other.
+  const endpoint = await findWebhookEndpoint(tx, delivery.workspace_id, delivery.endpoint_id);
+  if (endpoint !== undefined && endpoint.failing_since !== null) await markFailing(tx, endpoint, null);
   await recordSuccess(tx, { key: delivery, attemptId: id, now: deps.now() });
   return null;
 }
 
+/** The endpoint is taken before its deliveries, as in every write, so that none waits for the other. */
 async function fail(
   deps: FinishDeps,
   tx: WriteTransaction,
-  { owner, delivery }: FinishedAttempt,
+  attempt: FinishedAttempt,
   { id, response_status }: WebhookAttemptsTable,
 ): Promise<DisabledReason | null> {
   const now = deps.now();
-  const endpoint = await takeWebhookEndpoint(tx, delivery.workspace_id, delivery.endpoint_id);
-  const failingSince = endpoint?.failing_since ?? now;
-  if (endpoint !== undefined && endpoint.failing_since === null) {
-    await updateWebhookEndpoint(tx, { ...endpoint, failing_since: now });
-  }
+  const { workspace_id, endpoint_id } = attempt.delivery;
+  const seen = await findWebhookEndpoint(tx, workspace_id, endpoint_id);
+  const reason = reasonToDisable(response_status, now - (seen?.failing_since ?? now));
+  if (seen !== undefined && seen.failing_since === null) await markFailing(tx, seen, now);
+  const endpoint = reason === null ? undefined : await takeWebhookEndpoint(tx, workspace_id, endpoint_id);
+  await recordFailure(tx, failureOf(deps, attempt, id));
+  if (reason === null || endpoint?.active !== 1) return null;
+  await disableEndpoint(deps, tx, endpoint, reason);
+  return reason;
+}
+
+function failureOf(
+  deps: FinishDeps,
+  { owner, delivery }: FinishedAttempt,
+  attemptId: string,
+): Parameters<typeof recordFailure>[1] {
+  const now = deps.now();
   const failures = delivery.failures + 1;
   const delay = retryDelay(failures, randomShare(deps));
-  await recordFailure(tx, {
-    key: delivery,
-    owner,
-    progress: {
-      status: delay === null ? 'failed' : 'pending',
-      failures,
-      due_at: delay === null ? null : now + delay,
-      last_attempt_id: id,
-      updated_at: now,
-    },
-  });
-  const reason = reasonToDisable(response_status, now - failingSince);
-  if (reason === null || endpoint?.active !== 1) return null;
-  await disableEndpoint(deps, tx, { ...endpoint, failing_since: failingSince }, reason);
-  return reason;
+  const progress: DeliveryProgress = {
+    status: delay === null ? 'failed' : 'pending',
+    failures,
+    due_at: delay === null ? null : now + delay,
+    last_attempt_id: attemptId,
+    updated_at: now,
+  };
+  return { key: delivery, owner, progress };
 }
 
 function reasonToDisable(status: number | null, failingForMs: number): DisabledReason | null {

@@ -59,6 +59,21 @@ export async function updateWebhookEndpoint(
     .execute();
 }
 
+/** Stamps the first failure since the last success (epoch ms), or takes the stamp off with null. */
+export async function markFailing(
+  tx: WriteTransaction,
+  { workspace_id, id }: Pick<WebhookEndpointsTable, 'workspace_id' | 'id'>,
+  failingSince: number | null,
+): Promise<void> {
+  await tx
+    .updateTable('webhook_endpoints')
+    .set({ failing_since: failingSince })
+    .where('workspace_id', '=', workspace_id)
+    .where('id', '=', id)
+    .where('failing_since', failingSince === null ? 'is not' : 'is', null)
+    .execute();
+}
+
 export async function deleteWebhookEndpoint(
   tx: WriteTransaction,
   workspaceId: string,
