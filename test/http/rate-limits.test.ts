@@ -98,6 +98,15 @@ describe('X-Forwarded-For', () => {
     expect((await from('5.5.5.5', '11.0.0.1')).status).toBe(200);
   });
 
+  it('may name ports, which tell nobody apart', async () => {
+    await open({ trustedProxies: ['10.0.0.0/8'] });
+    for (let time = 0; time < 5; time += 1) await from(`5.5.5.6:${4000 + time}`, '10.0.0.1');
+    expect((await from('5.5.5.6', '10.0.0.1')).status).toBe(429);
+    expect((await from('5.5.5.7:4000', '10.0.0.1')).status).toBe(200);
+    for (let time = 0; time < 5; time += 1) await from(`[2001:db8::${time}]:4000`, '10.0.0.1');
+    expect((await from('2001:db8::9', '10.0.0.1')).status).toBe(429);
+  });
+
   it('that is nonsense counts as the proxy itself', async () => {
     await open({ trustedProxies: ['10.0.0.1'] });
     for (let time = 0; time < 5; time += 1) await from(`<script>${time}`, '10.0.0.1');

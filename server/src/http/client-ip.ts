@@ -24,12 +24,17 @@ function findClientIp(c: CallContext, trusted: readonly string[]): string {
   const forwarded = headerOf(c, 'x-forwarded-for')?.split(',') ?? [];
   let nearest = socket;
   for (const hop of forwarded.reverse()) {
-    const address = parse(hop.trim());
+    const address = parse(withoutPort(hop.trim()));
     if (address === null) return nearest;
     nearest = address.toString();
     if (!isIn(nearest, trusted)) return nearest;
   }
   return nearest;
+}
+
+/** Some proxies write the port too: `192.0.2.1:4711`, `[2001:db8::1]:4711`. */
+function withoutPort(hop: string): string {
+  return /^\[(.+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^([\d.]+):\d+$/.exec(hop)?.[1] ?? hop;
 }
 
 /** Requests that were made without a socket, as in tests, come from this machine. */
