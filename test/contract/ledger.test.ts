@@ -75,6 +75,8 @@ describe.each(databases)('the ledger on $name', ({ open }) => {
     const code = await world.createCode({ code: 'TAMPER', limitPolicy: 'hold', maxUsesTotal: 50 });
     await redeem('t-1', 'TAMPER');
     valueOf(await world.lock({ orderId: 't-2', code: 'TAMPER', customerId: 'c-2', ...cart }));
+    const other = await world.createCode({ code: 'TAMPER-USES' });
+    await redeem('t-3', 'TAMPER-USES');
     const { drift: none } = await auditCounters(world.deps);
     expect(none).toEqual([]);
     await storage.write(async (tx) => {
@@ -85,6 +87,11 @@ describe.each(databases)('the ledger on $name', ({ open }) => {
         .where('discount_code_id', '=', code.id)
         .execute();
       await tx
+        .updateTable('discount_code_usage')
+        .set({ uses_total: 3 })
+        .where('discount_code_id', '=', other.id)
+        .execute();
+      await tx
         .deleteFrom('customer_usage')
         .where('discount_code_id', '=', code.id)
         .where('customer_id', '=', 'c-t-1')
@@ -93,6 +100,7 @@ describe.each(databases)('the ledger on $name', ({ open }) => {
         .updateTable('customers')
         .set({ paid_orders: 4 })
         .where('workspace_id', '=', ours.workspaceId)
+        .where('customer_id', '=', 'c-t-1')
         .execute();
     });
     const { drift, repaired } = await auditCounters(world.deps, { repair: true });
@@ -100,7 +108,7 @@ describe.each(databases)('the ledger on $name', ({ open }) => {
       ({ counter, customerId, stored, expected }) => `${counter} ${customerId} ${stored}→${expected}`,
     );
     expect(new Set(seen)).toEqual(
-      new Set(['uses null 7→1', 'holds null 0→1', 'uses c-t-1 0→1', 'paidOrders c-t-1 4→1']),
+      new Set(['uses null 7→1', 'holds null 0→1', 'uses null 3→1', 'uses c-t-1 0→1', 'paidOrders c-t-1 4→1']),
     );
     expect(repaired).toBe(true);
     expect(await world.drift()).toBe(0);
@@ -111,7 +119,7 @@ describe.each(databases)('the ledger on $name', ({ open }) => {
       .where('workspace_id', '=', world.deps.workspace.id)
       .where('action', '=', 'counter.repaired')
       .execute();
-    expect(rows).toHaveLength(4);
+    expect(rows).toHaveLength(5);
   });
 
   it('reconciles with what the shop says was paid', async () => {

@@ -273,7 +273,16 @@ describe.each(databases)('lock on $name', ({ open }) => {
       const elsewhere = await createWorld(storage);
       await elsewhere.createCode({ code: 'TEN' });
       const foreign = await elsewhere.validate({ code: 'TEN', ...cart });
-      const quotes = ['q_e30.AAAA', 'nonsense', foreign.applies ? foreign.quote : ''];
+      const [payload = '', signature = ''] = (await validated(['TEN'], cart)).split('.');
+      const claim = JSON.parse(Buffer.from(payload.slice(2), 'base64url').toString('utf8')) as object;
+      const changed = Buffer.from(JSON.stringify({ ...claim, expiresAt: 0 })).toString('base64url');
+      const quotes = [
+        'q_e30.AAAA',
+        'nonsense',
+        foreign.applies ? foreign.quote : '',
+        // Signed by us, and changed since.
+        `q_${changed}.${signature}`,
+      ];
       for (const quote of quotes) {
         const refused = await world.lock({ orderId: 'forged', code: 'TEN', quote, ...cart });
         expect(refused).toMatchObject({ refusal: { code: 'VALIDATION_ERROR', field: 'quote' } });
