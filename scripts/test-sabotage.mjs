@@ -89,8 +89,8 @@ function runTests(folder, test, only) {
   const vitest = [
     join(folder, 'node_modules/vitest/vitest.mjs'),
     'run',
-    '--project=unit',
-    '--project=service',
+    // Replicas need a PostgreSQL, which one project has.
+    ...(test.startsWith('test/replicas/') ? ['--project=postgres'] : ['--project=unit', '--project=service']),
   ];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const named = only === undefined ? [] : ['--testNamePattern', only];

@@ -45,6 +45,16 @@ it('turns a module on again although a replica has not heard yet that it is off'
     expect((await promos(replica, replicas.service.secretKey)).status).toBe(200);
 });
 
+it('keeps each of twenty changes of a code that reach all replicas at once', async () => {
+  const { id } = await replicas.service.makeCode({ code: 'CHANGED' });
+  const names = Array.from({ length: 20 }, (_, n) => `name ${n}`);
+  const changed = await Promise.all(
+    names.map((name, n) => replicas.all[n % 3]?.ask('PATCH', `/v1/discount-codes/${id}`, { body: { name } })),
+  );
+  expect(new Set(changed.map((answer) => answer?.data.version)).size).toBe(20);
+  expect((await first.ask('GET', `/v1/discount-codes/${id}`)).data.version).toBe(21);
+});
+
 it('takes a signed request once, whichever replicas it reaches, and however many at once', async () => {
   const key = await replicas.service.makeKey('signed', ['read']);
   for (let round = 0; round < 5; round += 1) {

@@ -1,6 +1,7 @@
 import { hostileSabotages } from './hostile.js';
 import { httpSabotages } from './http.js';
 import { ledgerSabotages } from './ledger.js';
+import { replicaSabotages } from './replicas.js';
 import { ruleSabotages } from './rule.js';
 import type { Sabotage } from './sabotage.js';
 import { storageSabotages } from './storage.js';
@@ -12,4 +13,5 @@ export const sabotages: readonly Sabotage[] = [
   ...storageSabotages,
   ...httpSabotages,
   ...hostileSabotages,
+  ...replicaSabotages,
 ];
