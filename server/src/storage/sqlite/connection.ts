@@ -34,15 +34,18 @@ export function openConnection(path: string, options: ConnectionOptions): Sqlite
   const mustBeInTransaction = options.mode === 'write';
   return {
     database,
-    run: (sql) => void prepare(sql).run(),
+    run: (sql) => void prepare(sql).statement.run(),
     executeQuery: async <Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> => {
       if (mustBeInTransaction && !database.inTransaction)
         throw new Error('a write was used after its job had ended');
       try {
-        const statement = prepare(sql);
+        const { statement, columns } = prepare(sql);
+        if (!statement.reader)
+          return { numAffectedRows: BigInt(statement.run(parameters).changes), rows: [] };
+        // A statement with columns was set to answer lists of values.
+        const lists = statement.all(parameters) as unknown[][];
         // The row type is what the query was typed with; SQLite has none to check it against.
-        if (statement.reader) return { rows: statement.all(parameters) as Row[] };
-        return { numAffectedRows: BigInt(statement.run(parameters).changes), rows: [] };
+        return { rows: lists.map((values) => rowOf(columns, values) as Row) };
       } catch (error) {
         throw asUnavailable(error);
       }
@@ -69,19 +72,37 @@ function waitForOthers(open: () => void): void {
 
 const pause = new Int32Array(new SharedArrayBuffer(4));
 
+/** A prepared statement and the names of what it answers. */
+interface Prepared {
+  readonly statement: Database.Statement;
+  readonly columns: readonly string[];
+}
+
 /** Prepares each SQL text once; the one used longest ago goes when there are too many. */
-function keepStatements(database: Database.Database): (sql: string) => Database.Statement {
-  const kept = new Map<string, Database.Statement>();
+function keepStatements(database: Database.Database): (sql: string) => Prepared {
+  const kept = new Map<string, Prepared>();
   return (sql) => {
-    let statement = kept.get(sql);
-    if (statement === undefined) {
-      statement = database.prepare(sql);
+    let prepared = kept.get(sql);
+    if (prepared === undefined) {
+      prepared = prepareLists(database.prepare(sql));
       const oldest = kept.size >= mostKeptStatements ? kept.keys().next() : undefined;
       if (oldest?.done === false) kept.delete(oldest.value);
-      kept.set(sql, statement);
+      kept.set(sql, prepared);
     }
-    return statement;
+    return prepared;
   };
+}
+
+/** The library makes lists several times faster than objects, whose names it makes anew for each row. */
+function prepareLists(statement: Database.Statement): Prepared {
+  if (!statement.reader) return { statement, columns: [] };
+  return { statement: statement.raw(), columns: statement.columns().map(({ name }) => name) };
+}
+
+function rowOf(columns: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (let place = 0; place < columns.length; place += 1) row[columns[place] ?? ''] = values[place];
+  return row;
 }
 
 function setPragmas(database: Database.Database, { mode }: ConnectionOptions): void {
