@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Cart } from '@hemat/shared';
 
 /** SHA-256 of what a cart says, base64url; the same for every spelling of the same cart. */
@@ -16,5 +16,5 @@ export function cartHash({ currency, lines, subtotal, shippingAmount, region }: 
     shippingAmount,
     region,
   ];
-  return createHash('sha256').update(JSON.stringify(said)).digest('base64url');
+  return hash('sha256', JSON.stringify(said), 'base64url');
 }

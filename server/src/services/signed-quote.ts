@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AppliedQuote, Figures } from '@hemat/shared';
 import type { CallDeps } from './deps.js';
 import { openToken, signToken } from './signed-token.js';
@@ -51,7 +51,7 @@ export function readQuote(
 /** What of a quote names its shares. */
 export function allocationHash({ codes }: AppliedQuote): string {
   const shares = codes.map(({ allocations }) => allocations.map(({ lineId, amount }) => [lineId, amount]));
-  return createHash('sha256').update(JSON.stringify(shares)).digest('base64url');
+  return hash('sha256', JSON.stringify(shares), 'base64url');
 }
 
 function quoteKey(deps: Pick<CallDeps, 'deriveKey' | 'workspace'>): Uint8Array {
