@@ -32,13 +32,18 @@ export type CartInput = z.infer<typeof cartInput>;
 
 /** Copies each alias to its name where the name itself is absent; leaves everything else as it came. */
 export function withAliases(aliases: Readonly<Record<string, string>>) {
+  const pairs = Object.entries(aliases);
   return (body: unknown): unknown => {
     if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-    const named: Record<string, unknown> = { ...body };
-    for (const [alias, name] of Object.entries(aliases)) {
-      if (named[name] === undefined && named[alias] !== undefined) named[name] = named[alias];
+    // A parsed body has no other members than its own.
+    const given = body as Readonly<Record<string, unknown>>;
+    let named: Record<string, unknown> | undefined;
+    for (const [alias, name] of pairs) {
+      if (given[alias] === undefined || (named ?? given)[name] !== undefined) continue;
+      named ??= { ...given };
+      named[name] = given[alias];
     }
-    return named;
+    return named ?? body;
   };
 }
 
