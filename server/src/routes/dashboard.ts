@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Site } from '../http/app-type.js';
 import type { CallContext } from '../http/call.js';
 import { refuse } from '../http/send.js';
@@ -51,9 +52,12 @@ export function dashboardRoutes(app: Site, folder: string): void {
     const name = c.req.param('name');
     const type = types[extname(name)];
     if (type === undefined || !files.assets.has(name)) return refuse(c, { code: 'NOT_FOUND' });
-    return new Response(files.read(name), {
+    const isDense = /\bbr\b/.test(c.req.header('accept-encoding') ?? '');
+    return new Response(isDense ? files.readDense(name) : files.read(name), {
       headers: {
         'content-type': type,
+        vary: 'accept-encoding',
+        ...(isDense && { 'content-encoding': 'br' }),
         'cache-control': `public, max-age=${year}, immutable`,
         'cross-origin-resource-policy': 'same-origin',
         'x-content-type-options': 'nosniff',
@@ -68,18 +72,31 @@ export function dashboardRoutes(app: Site, folder: string): void {
 interface Build {
   readonly page: string | null;
   readonly assets: ReadonlySet<string>;
-  readonly read: (name: string) => Uint8Array<ArrayBuffer>;
+  readonly read: (name: string) => Bytes;
+  /** With brotli. */
+  readonly readDense: (name: string) => Bytes;
 }
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 function readBuild(folder: string): Build {
-  const kept = new Map<string, Uint8Array<ArrayBuffer>>();
   const assets = new Set(listFolder(join(folder, 'assets')));
-  const read: Build['read'] = (name) => {
-    const bytes = kept.get(name) ?? new Uint8Array(readFileSync(join(folder, 'assets', name)));
+  const read = keep((name) => new Uint8Array(readFileSync(join(folder, 'assets', name))));
+  const readDense = keep((name) => new Uint8Array(brotliCompressSync(read(name), density)));
+  const page = assets.size === 0 ? null : readFileSync(join(folder, 'index.html'), 'utf8');
+  return { page, assets, read, readDense };
+}
+
+/** Nearly as small as the densest, in a tenth of its time: each part is made when it is first asked for. */
+const density = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
+
+function keep(make: (name: string) => Bytes): (name: string) => Bytes {
+  const kept = new Map<string, Bytes>();
+  return (name) => {
+    const bytes = kept.get(name) ?? make(name);
     kept.set(name, bytes);
     return bytes;
   };
-  return { page: assets.size === 0 ? null : readFileSync(join(folder, 'index.html'), 'utf8'), assets, read };
 }
 
 function listFolder(folder: string): string[] {

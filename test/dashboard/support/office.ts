@@ -34,12 +34,13 @@ export class Office {
     readonly close: () => Promise<void>,
   ) {}
 
-  static async open(): Promise<Office> {
+  /** `now`: the service's clock, epoch ms; default the system's. */
+  static async open({ now = Date.now }: { readonly now?: () => number } = {}): Promise<Office> {
     const storage = await openStorage(`sqlite:${join(tempFolder('office'), 'hemat.db')}`);
     await storage.migrate();
     const secret = 'test-only-secret-0123456789abcdef-0123456789abcdef';
     const settings = { rateLimits: null, webhooks: { concurrency: 4, targets: 'any' as const } };
-    const deps = createDeps({ storage, secret, settings });
+    const deps = createDeps({ storage, secret, settings, now });
     const stopChores = startChores(deps);
     const worker = startWebhookWorker(deps, { concurrency: 4, outlet: { targets: 'any' }, pollMs: 50 });
     const listener = await listen(createApp(deps).fetch, { host: '127.0.0.1', port: 0 });

@@ -42,7 +42,7 @@ export class HematDiscountFormPage extends PageElement<FormStore> {
       }
       .start {
         justify-self: start;
-        margin-block-start: -0.75rem;
+        margin-block-start: -0.5rem;
       }
       .warning {
         display: flex;

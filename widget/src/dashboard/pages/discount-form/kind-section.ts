@@ -45,7 +45,7 @@ function codeField(view: FormView): TemplateResult {
   })}
   ${
     state.edited === null
-      ? html`<wa-button class="start" size="s" appearance="plain" @click=${suggest}
+      ? html`<wa-button class="start" size="s" appearance="outlined" @click=${suggest}
           >${words.suggest}</wa-button
         >`
       : null
