@@ -40,6 +40,8 @@ const list = secretEndpoint({
   path: '/discount-codes',
   tag,
   summary: 'List codes, newest first',
+  description:
+    'With `q` those whose code begins with it come first. A page of a filtered list ends after 20,000 codes were looked at: it may have fewer codes than `limit`, or none, and a `nextCursor`.',
   scopes: ['read'],
   needsModule: true,
   request: { query: listDiscountCodesQuery },

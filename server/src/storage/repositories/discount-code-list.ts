@@ -18,6 +18,10 @@ export interface DiscountCodeQuery {
   readonly now: number;
   readonly limit: number;
   readonly after?: NewestFirstPlace | undefined;
+  /** The oldest code that is looked at. */
+  readonly downTo?: NewestFirstPlace | undefined;
+  /** Codes whose canonical key begins so are left out. */
+  readonly withoutPrefix?: string | undefined;
   readonly active?: boolean | undefined;
   /** In the canonical key, the name or the title, in any ASCII letter case. */
   readonly search?: { readonly text: string; readonly key: string } | undefined;
@@ -46,10 +50,48 @@ export function listDiscountCodes(db: Reader, query: DiscountCodeQuery): Promise
     .execute();
 }
 
+/** The codes whose canonical key begins with `prefix`, in the order of their keys. */
+export function listDiscountCodesByPrefix(
+  db: Reader,
+  query: DiscountCodeQuery,
+  prefix: string,
+): Promise<DiscountCodeRow[]> {
+  return withCounters(db)
+    .where('discount_codes.workspace_id', '=', query.workspaceId)
+    .where((where) => where.and([...filters(where, query), beginsWith(where, prefix)]))
+    .orderBy('discount_codes.canonical_key')
+    .limit(query.limit)
+    .execute();
+}
+
+/** Where the code stands that is `count` codes behind a place, newest first; `undefined` where there are fewer. */
+export function findPlaceBehind(
+  db: Reader,
+  { workspaceId, after, count }: { workspaceId: string; after: NewestFirstPlace | undefined; count: number },
+): Promise<NewestFirstPlace | undefined> {
+  let codes = db
+    .selectFrom('discount_codes')
+    .select(['created_at as createdAt', 'id'])
+    .where('workspace_id', '=', workspaceId);
+  if (after !== undefined) {
+    codes = codes.where((where) =>
+      where(where.refTuple('created_at', 'id'), '<', where.tuple(after.createdAt, after.id)),
+    );
+  }
+  return codes
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .offset(count - 1)
+    .limit(1)
+    .executeTakeFirst();
+}
+
 function filters(where: Where, query: DiscountCodeQuery) {
-  const { after, active, search, status, expiringBefore, productId, now } = query;
+  const { after, downTo, withoutPrefix, active, search, status, expiringBefore, productId, now } = query;
   return [
-    ...(after === undefined ? [] : [isOlder(where, after)]),
+    ...(after === undefined ? [] : [stands(where, '<', after)]),
+    ...(downTo === undefined ? [] : [stands(where, '>=', downTo)]),
+    ...(withoutPrefix === undefined ? [] : [where.not(beginsWith(where, withoutPrefix))]),
     ...(active === undefined ? [] : [where('active', '=', active ? 1 : 0)]),
     ...(search === undefined ? [] : [contains(where, search)]),
     ...(status === undefined ? [] : [hasStatus[status](where, now)]),
@@ -60,12 +102,20 @@ function filters(where: Where, query: DiscountCodeQuery) {
   ];
 }
 
-function isOlder(where: Where, { createdAt, id }: NewestFirstPlace) {
+function stands(where: Where, than: '<' | '>=', { createdAt, id }: NewestFirstPlace) {
   return where(
     where.refTuple('discount_codes.created_at', 'discount_codes.id'),
-    '<',
+    than,
     where.tuple(createdAt, id),
   );
+}
+
+/** As a span of keys, so that the index finds them; no key has a character behind the last one there is. */
+function beginsWith(where: Where, prefix: string) {
+  return where.and([
+    where('discount_codes.canonical_key', '>=', prefix),
+    where('discount_codes.canonical_key', '<', `${prefix}\u{10ffff}`),
+  ]);
 }
 
 function contains(where: Where, { text, key }: { text: string; key: string }) {

@@ -6,7 +6,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openStorage } from '../open-storage.js';
 import { listAuditRows } from '../repositories/audit-log.js';
 import { findCodeFacts } from '../repositories/code-facts.js';
-import { listDiscountCodes } from '../repositories/discount-code-list.js';
+import {
+  findPlaceBehind,
+  listDiscountCodes,
+  listDiscountCodesByPrefix,
+} from '../repositories/discount-code-list.js';
 import { listPublicDiscountCodes } from '../repositories/discount-codes.js';
 import { countDueHolds, listDueHolds, listDueHoldsOfCode } from '../repositories/holds.js';
 import { listOneTimeStrings } from '../repositories/one-time-strings.js';
@@ -138,6 +142,21 @@ const queries: readonly [string, () => Promise<unknown>, string][] = [
     'the codes',
     () => listDiscountCodes(reader, { ...page, now: 1, after }),
     'discount_codes_newest (workspace_id=? AND (created_at,id)<(?,?))',
+  ],
+  [
+    'a span of the codes',
+    () => listDiscountCodes(reader, { ...page, now: 1, after, downTo: after, status: 'archived' }),
+    'discount_codes_newest (workspace_id=? AND (created_at,id)>(?,?) AND (created_at,id)<(?,?))',
+  ],
+  [
+    'the end of a span of the codes',
+    () => findPlaceBehind(reader, { workspaceId: 'usr_1', after, count: 9 }),
+    'discount_codes_newest (workspace_id=? AND (created_at,id)<(?,?))',
+  ],
+  [
+    'the codes that begin so',
+    () => listDiscountCodesByPrefix(reader, { ...page, now: 1 }, 'K'),
+    '(workspace_id=? AND canonical_key>? AND canonical_key<?)',
   ],
   [
     'the public codes',
