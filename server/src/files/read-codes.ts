@@ -36,9 +36,7 @@ class NotText extends Error {
 function holdToSchema(read: RawRow): FileRow {
   if ('faults' in read) return read;
   const fitted = fit(createDiscountCodeInput, read.input);
-  return fitted.ok
-    ? { row: read.row, input: fitted.value }
-    : { row: read.row, faults: fitted.faults };
+  return fitted.ok ? { row: read.row, input: fitted.value } : { row: read.row, faults: fitted.faults };
 }
 
 /** No database keeps a NUL. */
