@@ -36,7 +36,7 @@ it(
     }
     for (const answer of mustBeMet) expect(met.get(answer) ?? 0, answer).toBeGreaterThan(0);
   },
-  isLongRun ? 3 * 3_600_000 : 300_000,
+  isLongRun ? 3 * 3_600_000 : 600_000,
 );
 
 async function playTogether(commands: Command[], roundingIncrement: number | null): Promise<void> {
