@@ -39,9 +39,17 @@ export function figuresOfRow(row: RedemptionsTable | null): RowFigures {
 
 /** What has to be added to `before` to come to `after`. */
 export function difference(after: DayFigures, before: DayFigures): DayFigures {
-  // Both have every figure.
-  const names = Object.keys(nothing) as (keyof DayFigures)[];
-  return Object.fromEntries(names.map((name) => [name, after[name] - before[name]])) as unknown as DayFigures;
+  return {
+    uses: after.uses - before.uses,
+    orders: after.orders - before.orders,
+    discount_amount: after.discount_amount - before.discount_amount,
+    shipping_discount: after.shipping_discount - before.shipping_discount,
+    revenue: after.revenue - before.revenue,
+    gross: after.gross - before.gross,
+    fee_orders: after.fee_orders - before.fee_orders,
+    fee_base: after.fee_base - before.fee_base,
+    fee_amount: after.fee_amount - before.fee_amount,
+  };
 }
 
 const nothing: DayFigures = {

@@ -43,17 +43,17 @@ const figures = [
   'fee_amount',
 ] as const satisfies readonly (keyof DayFigures)[];
 
-type Prefixed<Prefix extends string> = { readonly [Name in keyof DayFigures as `${Prefix}_${Name}`]: number };
-type Added = DayKey & Prefixed<'code'> & Prefixed<'all'>;
+/** The columns of a row, in the order of its values. */
+const names = ['workspace_id', 'discount_code_id', 'day', 'currency', 'shard', ...figures] as const;
+
+/** A flat list: every payment writes one, and an object of as many names costs more than the statement. */
+type Values = readonly (string | number)[];
 
 /** The workspace's row first: every payment takes both in this order, so that none waits for another in a circle. */
-const add = statement((db, params: Added) =>
+const add = statement((db, params: Values) =>
   db
     .insertInto('daily_stats')
-    .values([
-      { ...keyOf(params), discount_code_id: sql.lit(''), ...named(params, 'all') },
-      { ...keyOf(params), discount_code_id: params.discountCodeId, ...named(params, 'code') },
-    ])
+    .values([rowOf(params, 0), rowOf(params, names.length)])
     .onConflict((conflict) =>
       conflict
         .columns(['workspace_id', 'discount_code_id', 'day', 'currency', 'shard'])
@@ -88,7 +88,10 @@ export async function addToDay(
   key: DayKey,
   { ofCode, ofWorkspace }: { readonly ofCode: DayFigures; readonly ofWorkspace: DayFigures },
 ): Promise<void> {
-  await add.run(tx, { ...key, ...prefixed('code', ofCode), ...prefixed('all', ofWorkspace) });
+  const values: (string | number)[] = [];
+  push(values, key, '', ofWorkspace);
+  push(values, key, key.discountCodeId, ofCode);
+  await add.run(tx, values);
 }
 
 /** The days of a span that have figures, oldest first, each currency apart. */
@@ -97,18 +100,13 @@ export function listDaySums(db: Reader, query: StatsQuery): Promise<DaySums[]> {
   return sums.list(db, { ...query, discountCodeId: query.discountCodeId ?? '' }) as Promise<DaySums[]>;
 }
 
-function keyOf({ workspaceId, day, currency, shard }: DayKey) {
-  return { workspace_id: workspaceId, day, currency, shard };
+function rowOf(params: Values, first: number): DailyStatsTable {
+  const cells = names.map((name, place) => [name, params[first + place]]);
+  // Each place holds a value of its column's type.
+  return Object.fromEntries(cells) as unknown as DailyStatsTable;
 }
 
-function named(params: Added, prefix: 'code' | 'all'): DayFigures {
-  // The same figures under their columns' own names.
-  return Object.fromEntries(
-    figures.map((name) => [name, params[`${prefix}_${name}`]]),
-  ) as unknown as DayFigures;
-}
-
-function prefixed<Prefix extends string>(prefix: Prefix, given: DayFigures): Prefixed<Prefix> {
-  // Every figure, once.
-  return Object.fromEntries(figures.map((name) => [`${prefix}_${name}`, given[name]])) as Prefixed<Prefix>;
+function push(values: (string | number)[], key: DayKey, discountCodeId: string, given: DayFigures): void {
+  values.push(key.workspaceId, discountCodeId, key.day, key.currency, key.shard);
+  for (const name of figures) values.push(given[name]);
 }
