@@ -7,7 +7,8 @@ export default defineConfig({
   resolve: { conditions: ['hemat-source'] },
   build: {
     target: 'es2022',
-    outDir: `${import.meta.dirname}/dist/dashboard`,
+    // Apart from the declarations that lie in `dist/dashboard`.
+    outDir: `${import.meta.dirname}/dist/app`,
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

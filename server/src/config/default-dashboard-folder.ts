@@ -4,4 +4,4 @@ import { fileURLToPath } from 'node:url';
 const up = import.meta.url.includes('/src/') ? '../../../' : '../../';
 
 /** Where the built dashboard of the checkout lies. */
-export const defaultDashboardFolder = fileURLToPath(new URL(`${up}widget/dist/dashboard/`, import.meta.url));
+export const defaultDashboardFolder = fileURLToPath(new URL(`${up}widget/dist/app/`, import.meta.url));
