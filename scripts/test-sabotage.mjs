@@ -1,6 +1,6 @@
 // Breaks the service in each of the ways that test/faults/sabotages lists, in copies that are thrown away, and runs the tests
-// that must notice. Prints `caught / total` and what nobody noticed. Words name the ones to try, --from=N leaves the first N - 1
-// out, --jobs=N tries N at once.
+// that must notice. Prints `caught / total` and what nobody noticed. Words name the ones to try, --from=N and --to=N
+// a part of the list, --jobs=N tries N at once.
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const longestRun = 600_000;
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const jobs = readNumber('--jobs=', 2);
 const wanted = sabotages
-  .slice(readNumber('--from=', 1) - 1)
+  .slice(readNumber('--from=', 1) - 1, readNumber('--to=', sabotages.length))
   .filter(({ breaks }) => words.every((word) => breaks.includes(word)));
 
 const copies = Array.from({ length: Math.min(jobs, wanted.length) }, () => makeCopy());

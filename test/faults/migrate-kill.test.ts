@@ -9,8 +9,8 @@ import { patience } from './support/counts.js';
 import { faultDatabases } from './support/fault-databases.js';
 import { makeHome } from './support/fault-home.js';
 
-// A step is a statement; of the long run each, of every run each fourth and the last ones.
-const stride = isLongRun ? 1 : 4;
+// A step is a statement; of the long run each, of every run each eighth and the last ones.
+const stride = isLongRun ? 1 : 8;
 const lastOnes = 4;
 
 let script: string;

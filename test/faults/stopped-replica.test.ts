@@ -10,7 +10,7 @@ import { openShopProcessPool, type ShopProcessPool } from './support/shop-proces
 import { until } from './support/until.js';
 
 /** A replica that stands still in the middle of a write holds up no other for longer, ms. */
-const longestHold = 10_000;
+const longestHold = 20_000;
 
 let pool: ShopProcessPool;
 beforeAll(async () => {

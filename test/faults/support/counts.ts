@@ -31,4 +31,4 @@ export const counts = Object.fromEntries(
 ) as Readonly<Record<keyof typeof table, number>>;
 
 /** The longest one test of a fault may take, ms. */
-export const patience = isLongRun ? 3 * 60 * 60_000 : 120_000;
+export const patience = isLongRun ? 3 * 60 * 60_000 : 300_000;
