@@ -160,6 +160,28 @@ describe.each(databases)('lock on $name', ({ open }) => {
     expect(later).not.toHaveProperty('refusal.field');
   });
 
+  it('names the field of a refused code also where the order has it and another beside it', async () => {
+    const paused = await world.createCode({ code: 'PAUSED-LATER', combinesWith: ['shipping'] });
+    await world.createCode({ code: 'SHIP-TOO', type: 'shipping_percent', value: 50, combinesWith: ['cart'] });
+    valueOf(await world.lock({ orderId: 'paused', codes: ['PAUSED-LATER', 'SHIP-TOO'], ...cart }));
+    valueOf(await patchDiscountCode(world.deps, { id: paused.id, active: false }));
+    const again = await world.lock({ orderId: 'paused', code: 'paused-later', ...smaller });
+    expect(again).toMatchObject({ refusal: { code: 'INACTIVE', field: 'code' } });
+  });
+
+  it('never answers a total that counts a code whose hold ran out and whose row is not in the answer', async () => {
+    const held = { limitPolicy: 'hold', holdMinutes: 1, combinesWith: ['shipping'] };
+    await world.createCode({ code: 'HELD', ...held });
+    await world.createCode({ code: 'KEPT', type: 'shipping_percent', value: 100, combinesWith: ['cart'] });
+    const both = valueOf(await world.lock({ orderId: 'half', codes: ['HELD', 'KEPT'], ...cart }));
+    world.pass(60_000);
+    const again = valueOf(await world.lock({ orderId: 'half', code: 'KEPT', ...cart }));
+    expect(again).toMatchObject({ created: false, discountAmount: 0, redemptions: [{ code: 'KEPT' }] });
+    expect(again.total).toBe(both.total + both.discountAmount);
+    const paid = valueOf(await world.redeem({ orderId: 'half' }));
+    expect(paid.redemptions.map(({ code, total }) => [code, total])).toEqual([['KEPT', again.total]]);
+  });
+
   it('takes the same code twice for one', async () => {
     const locked = valueOf(await world.lock({ orderId: 'twice', codes: ['TEN', ' t e n '], ...cart }));
     expect(locked.redemptions).toHaveLength(1);
