@@ -16,6 +16,10 @@ const routes: readonly Route[] = [
     load: async () => (await import('../pages/discount-form/open-discount-form.js')).openDiscountForm,
   },
   {
+    pattern: '/discounts/import',
+    load: async () => (await import('../pages/import/open-import.js')).openImport,
+  },
+  {
     pattern: '/discounts/:id/edit',
     load: async () => (await import('../pages/discount-form/open-discount-form.js')).openDiscountForm,
   },

@@ -1,11 +1,12 @@
 import { css, html, type TemplateResult } from 'lit';
 import { PageElement } from '../../core/page-element.js';
+import { fileDropStyles } from '../../parts/file-drop.js';
 import { pageHead, pageHeadStyles } from '../../parts/page-head.js';
 import { baseStyles } from '../../styles/base-styles.js';
 import { controlStyles } from '../../styles/control-styles.js';
 import { tableStyles } from '../../styles/table-styles.js';
 import type { CostStore } from './cost-store.js';
-import { fileSection, fileStyles } from './file-section.js';
+import { fileSection } from './file-section.js';
 import { resultSection, resultStyles } from './result-section.js';
 import { ruleSection } from './rule-section.js';
 import { texts } from './texts.js';
@@ -17,7 +18,7 @@ export class HematCostPage extends PageElement<CostStore> {
     controlStyles,
     pageHeadStyles,
     tableStyles,
-    fileStyles,
+    fileDropStyles,
     resultStyles,
     css`
       .columns {

@@ -1,7 +1,9 @@
-import type { DiscountCodeQuery, ManagementClient } from '@hemat/shared/management-client';
+import type { DiscountCodeQuery } from '@hemat/shared/management-client';
 import type { DiscountCode } from '@hemat/shared/schemas';
+import type { App } from '../../core/app.js';
 import { failureOf } from '../../core/failure.js';
 import { Store } from '../../core/store.js';
+import { failureSentence } from '../../parts/failure-note.js';
 import {
   emptyList,
   reduceDiscounts,
@@ -15,12 +17,12 @@ const blockSize = 50;
 
 /** Fetches the list block by block. */
 export class DiscountsStore extends Store<DiscountsState, DiscountsAction> {
-  readonly #client: ManagementClient;
+  readonly #app: App;
   #running = new AbortController();
 
-  constructor(client: ManagementClient) {
+  constructor(app: App) {
     super(reduceDiscounts, emptyList);
-    this.#client = client;
+    this.#app = app;
   }
 
   /** Lists anew. */
@@ -44,6 +46,17 @@ export class DiscountsStore extends Store<DiscountsState, DiscountsAction> {
     return this.state.blocks.length === 0 ? this.ask(this.state.wanted) : this.more();
   }
 
+  /** Every code that is not archived, as a file. */
+  async export(fileName: string): Promise<void> {
+    try {
+      await this.#app.download('/discount-codes/export', fileName);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure !== null)
+        this.#app.notify({ text: failureSentence(failure, this.#app.language), kind: 'failed' });
+    }
+  }
+
   close(): void {
     this.#running.abort();
   }
@@ -53,7 +66,7 @@ export class DiscountsStore extends Store<DiscountsState, DiscountsAction> {
     const { signal } = this.#running;
     try {
       const query = { ...queryOf(wanted), limit: blockSize, ...(cursor !== undefined && { cursor }) };
-      const page = await this.#client.discountCodes.list(query, { signal });
+      const page = await this.#app.client.discountCodes.list(query, { signal });
       this.send({ type: 'answered', question, page });
       await this.#sum(page.items, signal);
     } catch (error) {
@@ -67,7 +80,7 @@ export class DiscountsStore extends Store<DiscountsState, DiscountsAction> {
     const ids = codes.filter(({ usesTotal }) => usesTotal > 0).map(({ id }) => id);
     if (ids.length === 0) return;
     try {
-      const { items } = await this.#client.stats.totals(ids, { signal });
+      const { items } = await this.#app.client.stats.totals(ids, { signal });
       this.send({ type: 'summed', ids, totals: items });
     } catch (error) {
       failureOf(error);

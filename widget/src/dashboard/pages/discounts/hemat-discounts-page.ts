@@ -73,12 +73,23 @@ export class HematDiscountsPage extends PageElement<DiscountsStore> {
     const words = texts[language];
     if (question !== this.#listed) this.#window.forget();
     this.#listed = question;
-    const action = mayEdit(this.app) ? this.#createButton(words.create) : null;
-    return html`${pageHead({ title: words.title, lead: words.lead, actions: action })}
+    return html`${pageHead({ title: words.title, lead: words.lead, actions: this.#actions(words) })}
       <div class="stack">
         ${filterBar(words, wanted, (search) => this.app.navigate(pathOf({ ...wanted, search }), { replace: true }))}
         ${this.#list(words)}
       </div>`;
+  }
+
+  #actions(words: Texts): TemplateResult {
+    const exportAll = () => void this.store.export('discount-codes.csv');
+    return html`<wa-button appearance="outlined" @click=${exportAll}>${words.export}</wa-button> ${
+        mayEdit(this.app)
+          ? html`<wa-button appearance="outlined" href=${hrefOf('/discounts/import')}
+                >${words.import}</wa-button
+              >
+              ${this.#createButton(words.create)}`
+          : null
+      }`;
   }
 
   #list(words: Texts): TemplateResult {

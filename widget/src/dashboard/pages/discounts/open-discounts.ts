@@ -9,7 +9,7 @@ import { texts } from './texts.js';
 /** `/discounts?show=…&q=…`: every code of the workspace. */
 export const openDiscounts: OpenPage = (app, place) => {
   defineOnce('hemat-discounts-page', HematDiscountsPage);
-  const store = new DiscountsStore(app.client);
+  const store = new DiscountsStore(app);
   void store.ask(wantedOf(place));
   return {
     title: (language) => texts[language].title,

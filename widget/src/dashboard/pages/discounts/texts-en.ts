@@ -3,6 +3,8 @@ export const textsEn = {
   title: 'Discounts',
   lead: 'Every code of this workspace, the newest first.',
   create: 'New discount',
+  import: 'Import',
+  export: 'Export',
   filters: 'Show',
   filter: {
     all: 'All',

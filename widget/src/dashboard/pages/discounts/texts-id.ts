@@ -5,6 +5,8 @@ export const textsId: Texts = {
   title: 'Diskon',
   lead: 'Semua kode di ruang kerja ini, yang terbaru di atas.',
   create: 'Diskon baru',
+  import: 'Impor',
+  export: 'Ekspor',
   filters: 'Tampilkan',
   filter: {
     all: 'Semua',
