@@ -213,6 +213,13 @@ describe.each(databases)('one-time codes on $name', ({ open }) => {
     expect(await world.drift()).toBe(0);
   });
 
+  it('are made once where one process looks twice at the same moment', async () => {
+    const code = await world.createCode({ kind: 'onetime', count: 250 });
+    const made = await Promise.all([1, 2, 3].map(() => generateStrings(world.deps, 'one')));
+    expect(made.sort()).toEqual([0, 0, 250]);
+    expect((await strings(code)).length).toBe(250);
+  });
+
   it.each([
     ['no count', {}, 'count'],
     ['too many', { count: 1_000_001 }, 'count'],

@@ -10,7 +10,7 @@ import { importDiscountCodes } from '../../server/src/services/import/import-dis
 import { listAuditLog } from '../../server/src/services/list-audit-log.js';
 import { listDiscountCodes } from '../../server/src/services/list-discount-codes.js';
 import { newCodeRow } from '../../server/src/services/new-code-row.js';
-import { publishCodeImport } from '../../server/src/storage/repositories/code-imports.js';
+import { discardCodeImport, publishCodeImport } from '../../server/src/storage/repositories/code-imports.js';
 import { countDiscountCodesByKey } from '../../server/src/storage/repositories/discount-codes.js';
 import type { Storage } from '../../server/src/storage/storage.js';
 import { databases } from '../contract/support/databases.js';
@@ -192,6 +192,20 @@ describe.each(databases)('files of codes on $name', ({ open }) => {
     const keys = rows.map(({ canonical_key }) => canonical_key);
     expect(await countDiscountCodesByKey(storage.reader, world.deps.workspace.id, keys)).toBe(0);
     expect(valueOf(await importFile(world, 'code,type,value\nK1,percent,5')).created).toBe(1);
+  });
+
+  it('take no more codes once they were given up, and cannot be published then', async () => {
+    const file = await openCodeImport(world.deps);
+    await storage.write((tx) => discardCodeImport(tx, file));
+    const { row } = newCodeRow(
+      world.deps,
+      createDiscountCodeInput.parse({ code: 'LATE', type: 'percent', value: 5 }),
+    );
+    await expect(addToCodeImport(world.deps, file, [{ ...row, imported_uses: 0 }])).rejects.toThrow(
+      'given up',
+    );
+    expect(await storage.write((tx) => publishCodeImport(tx, file))).toBe(false);
+    expect(await codes()).toEqual([]);
   });
 
   it('come back from an export just as they were, whatever the codes say, and change nothing where they are', async () => {
