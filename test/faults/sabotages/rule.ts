@@ -63,7 +63,7 @@ export const ruleSabotages: readonly Sabotage[] = [
   sabotage(
     'codes stand together that may not',
     [`${rule}/checks/not-combinable.ts`, ' && mayCombine(rule, other)', ''],
-    `${rule}/quote.test.ts`,
+    `${rule}/golden.test.ts`,
   ),
   sabotage(
     'a discount goes over its maximum',
