@@ -3,6 +3,7 @@ import { hasFields } from './has-fields.js';
 import { initHemat, runHemat, serveHemat, type HematHome } from '../support/hemat-service.js';
 import { runTogether } from '../support/run-together.js';
 import type { RunningProcess } from '../support/start-process.js';
+import { askManagement } from './ask-management.js';
 import { benchCart, benchDiscount, benchSubtotal } from './bench-cart.js';
 import type { Case } from './case.js';
 import { codeCount } from './ceiling/open-ceiling-database.js';
@@ -11,26 +12,26 @@ import { cores, pinned } from './machine.js';
 const origin = 'https://shop.example.com';
 
 /** A fresh workspace in `data` whose public calls may come from the bench's origin. */
-export async function prepareHemat(data: string): Promise<HematHome> {
-  return initHemat(data, 'bench');
+export async function prepareHemat(data: string, databaseUrl?: string): Promise<HematHome> {
+  return initHemat(data, 'bench', databaseUrl);
 }
 
 /** Starts the service on its core with everything on; it believes the forwarded addresses that the load makes up. */
-export async function startHemat(home: HematHome, data: string): Promise<RunningProcess> {
+export async function startHemat(
+  home: HematHome,
+  data: string,
+  core = cores.server,
+): Promise<RunningProcess> {
   return serveHemat(home, {
     env: { HEMAT_TRUSTED_PROXIES: '127.0.0.1' },
     logFile: join(data, 'service.log'),
-    wrap: (command) => pinned(cores.server, command),
+    wrap: (command) => pinned(core, command),
   });
 }
 
 /** The calls of a checkout against the service, on 1,000 stored codes as the bare servers hold. */
 export async function hematCases(home: HematHome, server: RunningProcess) {
-  const manage = async (method: string, path: string, body: unknown) => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${home.secretKey}` };
-    const answer = await fetch(server.url + path, { method, headers, body: JSON.stringify(body) });
-    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status} ${await answer.text()}`);
-  };
+  const manage = askManagement(server.url, home.secretKey);
   await manage('PATCH', '/v1/workspace', { allowedOrigins: [origin] });
   const rule = { type: 'percent', value: 10, currency: 'IDR', minPurchaseAmount: 100 };
   const codes = Array.from({ length: codeCount }, (_, index) => `BENCH${index}`);

@@ -1,62 +1,54 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, tempFolder } from '../support/temp-folder.js';
-import type { Case, Measurement } from './case.js';
+import { benchBulk } from './bench-bulk.js';
+import { benchPostgres } from './bench-postgres.js';
+import { benchSqlite } from './bench-sqlite.js';
+import { benchSteady } from './bench-steady.js';
 import { buildCeiling } from './ceiling/build-ceiling.js';
-import { ceilingCases, startCeiling } from './ceiling/ceiling-cases.js';
-import { auditHemat, hematCases, prepareHemat, startHemat } from './hemat-cases.js';
-import { describeMachine, residentMegabytes } from './machine.js';
-import { measureCase } from './measure-case.js';
-import { measureStarts } from './measure-starts.js';
+import { benchGrowth } from './growth/bench-growth.js';
+import { describeMachine } from './machine.js';
+import type { Rounds } from './measure-rounds.js';
 import { readOptions } from './options.js';
-import { printReport } from './report/print-report.js';
+import { printRounds, printTargets } from './report/print-report.js';
 import { rateTargets } from './report/rate-targets.js';
 import { startTargets } from './report/start-targets.js';
+import type { ServerFigures, TargetRow } from './report/target-row.js';
+
+/** What a run found, as it is printed and kept. */
+interface Found {
+  readonly rounds: Rounds;
+  readonly names: Readonly<Record<string, string>>;
+  readonly targets: readonly TargetRow[];
+  readonly servers?: ServerFigures;
+}
 
 // `npm run bench`: bare servers and Hemat in turn, on this machine in this run. Slow is a figure, only a fault is an
 // error.
 const options = readOptions();
 const started = performance.now();
 const data = tempFolder('bench');
-const built = buildCeiling();
 
 console.log(`${describeMachine()}; ${options.rounds} rounds of ${options.seconds} s, 64 connections`);
-const home = await prepareHemat(data);
-const starts = await measureStarts(
-  3,
-  () => startCeiling(built, 'hello', data),
-  () => startHemat(home, data),
-);
-const hemat = await startHemat(home, data);
-const cases: Record<string, Case> = {
-  ...(await ceilingCases(built, data)),
-  ...(await hematCases(home, hemat)),
-};
-const rounds = await measureRounds(cases);
-const memoryAfterLoad = residentMegabytes(hemat.pid);
-for (const server of new Set(Object.values(cases).map((asked) => asked.server))) await server.stop();
-await auditHemat(home);
-
-const figures = { rounds, starts, memoryAfterLoad };
-const targets = [...rateTargets(figures), ...startTargets(figures)];
-printReport(cases, rounds, targets);
-const file = writeReport({ machine: describeMachine(), options, targets, ...figures });
+const found = await bench();
+printRounds(found.rounds, found.names);
+printTargets(found.targets);
+const file = writeReport({ machine: describeMachine(), options, ...found });
 console.log(`\n${((performance.now() - started) / 1000).toFixed(0)} s in all; figures in ${file}`);
 rmSync(data, { recursive: true, force: true });
 
-/** Every case once to warm up, then A B A B. */
-async function measureRounds(all: Record<string, Case>): Promise<Record<string, Measurement[]>> {
-  const measured: Record<string, Measurement[]> = Object.fromEntries(
-    Object.keys(all).map((key) => [key, []]),
-  );
-  for (const asked of Object.values(all)) await measureCase(asked, options.warmUpSeconds);
-  for (let round = 1; round <= options.rounds; round += 1) {
-    process.stderr.write(`round ${round} of ${options.rounds} …\n`);
-    for (const [key, asked] of Object.entries(all)) {
-      measured[key]?.push(await measureCase(asked, options.seconds));
-    }
+async function bench(): Promise<Found> {
+  if (options.growth) return benchGrowth(data, options);
+  if (options.steadyMinutes !== null) {
+    return { rounds: {}, names: {}, targets: await benchSteady(data, options.steadyMinutes) };
   }
-  return measured;
+  const built = buildCeiling();
+  const servers = await benchSqlite(built, data, options);
+  const postgres = options.quick ? { rounds: {}, names: {} } : await benchPostgres(built, data, options);
+  const rounds = { ...servers.rounds, ...postgres.rounds };
+  const bulk = options.quick ? [] : await benchBulk();
+  const targets = [...rateTargets(rounds), ...startTargets(servers), ...bulk];
+  return { rounds, names: { ...servers.names, ...postgres.names }, targets, servers };
 }
 
 function writeReport(report: unknown): string {

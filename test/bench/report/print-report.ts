@@ -1,19 +1,20 @@
-import type { Case, Measurement } from '../case.js';
+import type { Measurement } from '../case.js';
+import type { Rounds } from '../measure-rounds.js';
 import { median } from './median.js';
 import { printTable } from './print-table.js';
 import type { TargetRow } from './target-row.js';
 
-/** Prints what each case measured and how the targets stand. */
-export function printReport(
-  cases: Readonly<Record<string, Case>>,
-  rounds: Readonly<Record<string, readonly Measurement[]>>,
-  targets: readonly TargetRow[],
-): void {
+/** Prints what each contest measured. */
+export function printRounds(rounds: Rounds, names: Readonly<Record<string, string>>): void {
   console.log();
   printTable(
     ['measured', 'requests', 'p50', 'p99', 'CPU a request', 'generator'],
-    Object.entries(rounds).map(([key, measured]) => describe(cases[key]?.name ?? key, measured)),
+    Object.entries(rounds).map(([key, measured]) => describe(names[key] ?? key, measured)),
   );
+}
+
+/** Prints how the targets stand. */
+export function printTargets(targets: readonly TargetRow[]): void {
   console.log();
   printTable(
     ['', 'target', 'Hemat', 'beside', 'ratio', 'by CPU', 'wanted', ''],

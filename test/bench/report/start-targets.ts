@@ -1,8 +1,8 @@
 import { median } from './median.js';
-import type { Figures, TargetRow } from './target-row.js';
+import type { ServerFigures, TargetRow } from './target-row.js';
 
 /** Cold start beside bare Hono, and what the service holds in memory after start and after the load. */
-export function startTargets({ starts, memoryAfterLoad }: Figures): TargetRow[] {
+export function startTargets({ starts, memoryAfterLoad }: ServerFigures): TargetRow[] {
   const ours = median(starts.map((start) => start.hematMilliseconds));
   const theirs = median(starts.map((start) => start.bareMilliseconds));
   const ratio = median(starts.map((start) => start.hematMilliseconds / start.bareMilliseconds));

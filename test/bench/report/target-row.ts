@@ -1,8 +1,10 @@
-import type { Measurement } from '../case.js';
+import type { Rounds } from '../measure-rounds.js';
 
-/** The figures of a run: every case's rounds by its key, in order, and what starting cost. */
-export interface Figures {
-  readonly rounds: Readonly<Record<string, readonly Measurement[]>>;
+/** The figures of the servers of one database. */
+export interface ServerFigures {
+  readonly rounds: Rounds;
+  /** What each of the rounds' keys is called. */
+  readonly names: Readonly<Record<string, string>>;
   readonly starts: readonly StartFigures[];
   readonly memoryAfterLoad: number | null;
 }
