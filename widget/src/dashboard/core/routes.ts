@@ -55,6 +55,10 @@ const routes: readonly Route[] = [
     pattern: '/webhooks',
     load: async () => (await import('../pages/webhooks/open-webhooks.js')).openWebhooks,
   },
+  {
+    pattern: '/account',
+    load: async () => (await import('../pages/account/open-account.js')).openAccount,
+  },
 ];
 
 /** The page of a path below `/dashboard`, and what the path names; null: there is none. */

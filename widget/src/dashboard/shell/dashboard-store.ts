@@ -122,7 +122,8 @@ export class DashboardStore extends Store<DashboardState, DashboardAction> {
   /** A session that ended elsewhere shows the sign-in, whichever call found out. */
   async #watch(coming: Promise<Response>): Promise<Response> {
     const response = await coming;
-    if (response.status === 401 && this.state.stage.at === 'working') this.#receive({ kind: 'password' });
+    const isOver = response.status === 401 && !new URL(response.url).pathname.endsWith('/session/password');
+    if (isOver && this.state.stage.at === 'working') this.#receive({ kind: 'password' });
     return response;
   }
 }

@@ -93,7 +93,7 @@ function person({ stage, language }: DashboardState, acts: FrameActs): TemplateR
   if (stage.at !== 'working') return null;
   const { name, email } = stage.session.person;
   return html`<div class="person small">
-    <span class="quiet" title=${email}>${name || email}</span>
+    <a class="quiet" href=${hrefOf('/account')} title=${email}>${name || email}</a>
     <button class="plain" @click=${acts.signOut}>${icon('out')} ${shellTexts[language].signOut}</button>
   </div>`;
 }

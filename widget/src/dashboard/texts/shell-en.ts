@@ -37,6 +37,7 @@ export const shellEn = {
     TIMEOUT: 'The service took too long to answer. Try again in a moment.',
     RATE_LIMITED: 'Too many requests at once. Wait a moment and try again.',
     UNAVAILABLE: 'The service is busy or being restarted. Try again in a moment.',
+    INVALID_CREDENTIALS: 'That is not the present password.',
     FORBIDDEN: 'Your role in this workspace does not allow that.',
     NOT_FOUND: 'It is not here, or not in this workspace.',
     AUTH_REQUIRED: 'You are no longer signed in.',

@@ -39,6 +39,7 @@ export const shellId: ShellTexts = {
     TIMEOUT: 'Layanan terlalu lama menjawab. Coba lagi sebentar lagi.',
     RATE_LIMITED: 'Terlalu banyak permintaan sekaligus. Tunggu sebentar lalu coba lagi.',
     UNAVAILABLE: 'Layanan sedang sibuk atau dimulai ulang. Coba lagi sebentar lagi.',
+    INVALID_CREDENTIALS: 'Itu bukan kata sandi sekarang.',
     FORBIDDEN: 'Peran Anda di ruang kerja ini tidak mengizinkannya.',
     NOT_FOUND: 'Tidak ditemukan, atau bukan di ruang kerja ini.',
     AUTH_REQUIRED: 'Anda sudah tidak masuk.',

@@ -82,7 +82,7 @@ export class HematDiscountsPage extends PageElement<DiscountsStore> {
 
   #actions(words: Texts): TemplateResult {
     const exportAll = () => void this.store.export('discount-codes.csv');
-    return html`<wa-button appearance="outlined" @click=${exportAll}>${words.export}</wa-button> ${
+    return html`<wa-button size="s" appearance="outlined" @click=${exportAll}>${words.export}</wa-button> ${
         mayEdit(this.app)
           ? html`<wa-button appearance="outlined" href=${hrefOf('/discounts/import')}
                 >${words.import}</wa-button
@@ -161,7 +161,7 @@ export class HematDiscountsPage extends PageElement<DiscountsStore> {
   }
 
   #createButton(text: string): TemplateResult {
-    return html`<wa-button variant="brand" href=${hrefOf('/discounts/new')}
+    return html`<wa-button size="s" variant="brand" href=${hrefOf('/discounts/new')}
       >${icon('plus')} ${text}</wa-button
     >`;
   }

@@ -19,8 +19,8 @@ export const textsEn = {
   field: 'Field',
   fault: 'Fault',
   more: (count: string) => `The first 100 of ${count} faulty rows.`,
-  take: (count: string) => `Make ${count} codes`,
-  takeRest: (count: string) => `Make the ${count} codes without a fault`,
+  take: (count: string) => `Make ${count} ${count === '1' ? 'code' : 'codes'}`,
+  takeRest: (count: string) => `Make the ${count} ${count === '1' ? 'code' : 'codes'} without a fault`,
   nothing: 'There is nothing to make in this file.',
   toList: 'See the codes',
   codes: {
