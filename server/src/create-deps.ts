@@ -14,6 +14,7 @@ import type { Deps } from './services/deps.js';
 import { createDirectory } from './services/directory.js';
 import { createKnownCodes } from './services/known-codes.js';
 import { createKeyUseStamps } from './services/keys/key-use-stamps.js';
+import { createRandomFractions } from './random-fractions.js';
 import type { Storage } from './storage/storage.js';
 
 /** What the service is opened with. */
@@ -46,7 +47,7 @@ const defaultSettings: Settings = {
 export function createDeps(options: DepsOptions): AppDeps {
   const { storage, secret, now = Date.now, log = pino({ level: 'silent' }), isOpen = () => true } = options;
   const settings = { ...defaultSettings, ...options.settings };
-  const ulid = monotonicFactory();
+  const ulid = monotonicFactory(createRandomFractions(randomBytes));
   const derived = new Map<string, Uint8Array>();
   const basics: Deps = {
     storage,
