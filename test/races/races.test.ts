@@ -1,12 +1,15 @@
 import { discountCode, redeemAnswer } from '@hemat/shared/schemas';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { auditCounters } from '../../server/src/services/audit-counters.js';
+import { patience } from '../faults/support/counts.js';
 import { faultDatabases } from '../faults/support/fault-databases.js';
 import { makeHome, openHome, type FaultHome } from '../faults/support/fault-home.js';
 import { serveHome } from '../faults/support/serve-home.js';
 import { apiCaller, dataOf, type ApiAnswer, type CallApi } from '../support/api-caller.js';
 import { runTogether } from '../support/run-together.js';
 import type { RunningProcess } from '../support/start-process.js';
+
+vi.setConfig({ testTimeout: patience, hookTimeout: patience });
 
 const connections = 20;
 const cart = { currency: 'IDR', subtotal: 250_000 };

@@ -15,7 +15,7 @@ export const ledgerSabotages: readonly Sabotage[] = [
       ".where('discount_code_id', '=', params.discountCodeId)",
     ],
     contract('limit-policies'),
-    'test/races/races.test.ts',
+    contract('redeem'),
   ),
   sabotage(
     'a customer’s counter is not guarded',
