@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import ipaddr from 'ipaddr.js';
 import type { CallContext } from './call.js';
@@ -12,6 +13,7 @@ export function clientIp(c: CallContext): string {
 
 /** Whom a limit counts: an IPv4 address, or the /64 that one IPv6 subscriber has. Source: RFC 6177, RFC 7084. */
 export function limitKey(ip: string): string {
+  if (isIPv4(ip)) return ip;
   const address = parse(ip);
   if (address === null || address.kind() === 'ipv4') return ip;
   const network = address.toByteArray().slice(0, 8);
@@ -43,25 +45,40 @@ function socketAddress(c: CallContext): string {
   return 'incoming' in ((c.env ?? {}) as object) ? (getConnInfo(c).remote.address ?? '') : '127.0.0.1';
 }
 
+/** What Node takes for IPv4 is written in the one normal way. */
 function normal(ip: string): string {
-  return parse(ip)?.toString() ?? ip;
+  return isIPv4(ip) ? ip : (parse(ip)?.toString() ?? ip);
 }
 
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
+
 /** An IPv4 address that is written as IPv6 counts as IPv4. */
-function parse(ip: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
+function parse(ip: string): Address | null {
+  if (isIPv4(ip)) return ipaddr.IPv4.parse(ip);
   return ipaddr.isValid(ip) ? ipaddr.process(ip) : null;
 }
 
 function isIn(ip: string, ranges: readonly string[]): boolean {
   const address = parse(ip);
-  return address !== null && ranges.some((range) => isInRange(address, range));
+  if (address === null) return false;
+  return networksOf(ranges).some(
+    ([network, bits]) => address.kind() === network.kind() && address.match(network, bits),
+  );
 }
 
-function isInRange(address: ipaddr.IPv4 | ipaddr.IPv6, range: string): boolean {
-  const [network, bits] = ipaddr.parseCIDR(
-    range.includes('/') ? range : `${range}/${isSix(range) ? 128 : 32}`,
-  );
-  return address.kind() === network.kind() && address.match(network, bits);
+type Network = readonly [address: Address, bits: number];
+
+/** The settings are one list for as long as the service runs. */
+const parsed = new WeakMap<readonly string[], readonly Network[]>();
+
+function networksOf(ranges: readonly string[]): readonly Network[] {
+  const known = parsed.get(ranges) ?? ranges.map(networkOf);
+  parsed.set(ranges, known);
+  return known;
+}
+
+function networkOf(range: string): Network {
+  return ipaddr.parseCIDR(range.includes('/') ? range : `${range}/${isSix(range) ? 128 : 32}`);
 }
 
 function isSix(range: string): boolean {
