@@ -473,6 +473,16 @@ describe('Ripllo: what stands around', () => {
 
   it('the audit log lists who did what', async () => {
     const answer = await ripllo('GET', '/audit-log?limit=1');
+    const only = async (query: string) =>
+      (await ripllo('GET', `/audit-log?limit=5&${query}`)).data.entries as {
+        action: string;
+        targetType: string;
+      }[];
+    for (const query of ['action=api_key.created', 'eventType=api_key.created']) {
+      expect(new Set((await only(query)).map(({ action }) => action))).toEqual(new Set(['api_key.created']));
+    }
+    const ofCodes = (await only('target_type=discount_code')).map(({ targetType }) => targetType);
+    expect(new Set(ofCodes)).toEqual(new Set(['discount_code']));
     const [entry] = answer.data.entries;
     expect(entry).toMatchObject({
       actorType: 'api_key',

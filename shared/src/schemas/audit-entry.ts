@@ -23,6 +23,10 @@ export type AuditEntry = z.infer<typeof auditEntry>;
 export const listAuditLogQuery = z.strictObject({
   target: z.string().max(200).optional(),
   actor: z.string().max(200).optional(),
+  /** For example `discount_code.updated`. */
+  action: z.string().max(100).optional(),
+  /** For example `discount_code`. */
+  targetType: z.string().max(100).optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
   ...pageQuery,

@@ -15,6 +15,10 @@ import { withQuery } from '../with-body.js';
 const auditQuery = listQuery.omit({ active: true }).extend({
   /** Inclusive. */
   since: z.iso.datetime({ offset: true }).optional(),
+  action: z.string().max(100).optional(),
+  /** The SDKs' name of the same. */
+  eventType: z.string().max(100).optional(),
+  target_type: z.string().max(100).optional(),
 });
 
 /** Who did what. */
@@ -27,8 +31,9 @@ export function auditCalls(app: Hono<AppEnv>, door: ForjioDoor): void {
   );
 }
 
-async function listEntries(deps: CallDeps, { limit, cursor, since }: z.infer<typeof auditQuery>) {
-  const listed = await listAuditLog(deps, { limit, cursor, from: since });
+async function listEntries(deps: CallDeps, query: z.infer<typeof auditQuery>) {
+  const { limit, cursor, since: from, target_type: targetType, action = query.eventType } = query;
+  const listed = await listAuditLog(deps, { limit, cursor, from, action, targetType });
   if (!listed.ok) return listed;
   const { items, nextCursor, hasMore } = listed.value;
   return done(new Listed({ entries: items.map(presentEntry) }, { limit, nextCursor, hasMore }));

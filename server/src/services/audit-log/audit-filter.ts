@@ -5,12 +5,14 @@ import type { CallDeps } from '../deps.js';
 /** Which rows a query asks for. */
 export function auditFilter(
   { workspace }: CallDeps,
-  { target, actor, from, to }: ListAuditLogQuery,
+  { target, actor, action, targetType, from, to }: ListAuditLogQuery,
 ): AuditFilter {
   return {
     workspaceId: workspace.id,
     targetId: target,
     actorId: actor,
+    action,
+    targetType,
     from: from === undefined ? undefined : Date.parse(from),
     to: to === undefined ? undefined : Date.parse(to),
   };

@@ -31,7 +31,7 @@ export async function streamAuditLog(
   { format, ...query }: ListAuditLogQuery & { readonly format: AuditFileFormat },
 ): Promise<Outcome<AsyncIterable<string>>> {
   const { storage, workspace, actor } = deps;
-  const { target = null, actor: by = null, from = null, to = null } = query;
+  const { target = null, targetType = null, actor: by = null, action = null, from = null, to = null } = query;
   await storage.write((tx) =>
     recordEffect(deps, tx, {
       workspaceId: workspace.id,
@@ -40,7 +40,7 @@ export async function streamAuditLog(
       action: 'audit_log.exported',
       target: { type: 'workspace', id: workspace.id },
       before: null,
-      after: { format, target, actor: by, from, to },
+      after: { format, target, targetType, actor: by, action, from, to },
     }),
   );
   return done(pages(deps, query, format));

@@ -9,6 +9,8 @@ export interface AuditFilter {
   readonly workspaceId: string;
   readonly targetId?: string | undefined;
   readonly actorId?: string | undefined;
+  readonly action?: string | undefined;
+  readonly targetType?: string | undefined;
   /** Epoch ms, inclusive. */
   readonly from?: number | undefined;
   /** Epoch ms, exclusive. */
@@ -50,10 +52,12 @@ export async function insertAuditRow(tx: WriteTransaction, row: AuditLogTable): 
 
 /** A page of the audit log, newest first. */
 export function listAuditRows(db: Reader, query: AuditLogQuery): Promise<AuditLogTable[]> {
-  const { beforeId, targetId, actorId, from, to } = query;
+  const { beforeId, targetId, actorId, action, targetType, from, to } = query;
   let rows = db.selectFrom('audit_log').selectAll().where('workspace_id', '=', query.workspaceId);
   if (beforeId !== undefined) rows = rows.where('id', '<', beforeId);
   if (targetId !== undefined) rows = rows.where('target_id', '=', targetId);
+  if (action !== undefined) rows = rows.where('action', '=', action);
+  if (targetType !== undefined) rows = rows.where('target_type', '=', targetType);
   if (actorId !== undefined) rows = rows.where('actor_id', '=', actorId);
   // In place of a parameter, so that SQLite knows the index that holds members only.
   if (actorId?.startsWith('mem_')) rows = rows.where(sql.ref('actor_kind'), '=', sql.lit('member'));
