@@ -53,6 +53,48 @@ describe('settings', () => {
   });
 
   it.each([
+    'https://toko.example.com/admin/orders/{orderId}',
+    'https://toko.example.com:8443?order={orderId}&tab=1',
+    'https://toko.example.com/#/orders/{orderId}',
+    'http://localhost:3000/orders/{orderId}',
+    `https://toko.example.com/${'a'.repeat(466)}{orderId}`,
+  ])('keep %s as the address of an order, until null takes it away', async (orderUrlTemplate) => {
+    expect((await patch({ orderUrlTemplate })).data).toMatchObject({ orderUrlTemplate });
+    expect((await patch({ name: 'Toko' })).data).toMatchObject({ orderUrlTemplate });
+    expect((await patch({ orderUrlTemplate: null })).data).toMatchObject({ orderUrlTemplate: null });
+  });
+
+  it.each([
+    'javascript:alert(1)//{orderId}',
+    'data:text/html,/{orderId}',
+    'http://toko.example.com/orders/{orderId}',
+    'http://localhost.example.com/orders/{orderId}',
+    'toko.example.com/orders/{orderId}',
+    '/orders/{orderId}',
+    'https://toko.example.com/orders/',
+    'https://toko.example.com/orders/{orderid}',
+    'https://toko.example.com/{orderId}/{orderId}',
+    'https://toko.example.com/{shop}/{orderId}',
+    'https://{orderId}.example.com/',
+    'https://toko.example.com{orderId}',
+    'https://toko.example.com:{orderId}/',
+    'https://toko.example.com:99999/{orderId}',
+    'https://toko.example.com@example.org/{orderId}',
+    ' https://toko.example.com/{orderId}',
+    'https://toko.example.com/{orderId}\n',
+    'https://toko.example.com\\{orderId}',
+    `https://toko.example.com/${'a'.repeat(467)}{orderId}`,
+    '',
+    7,
+    ['https://toko.example.com/{orderId}'],
+  ])('refuse %j as the address of an order, and keep what was', async (orderUrlTemplate) => {
+    const kept = (await patch({ orderUrlTemplate: 'https://toko.example.com/{orderId}' })).data;
+    const { status, error } = await patch({ orderUrlTemplate });
+    expect([status, error?.code, error?.field]).toEqual([400, 'VALIDATION_ERROR', 'orderUrlTemplate']);
+    expect((await service.ask('GET', '/v1/workspace')).data).toEqual(kept);
+  });
+
+  it.each([
     ['timeZone', 'Asia/Nowhere'],
     ['defaultCurrency', 'XXZ'],
     ['roundingIncrement', 0],

@@ -157,6 +157,7 @@ export const workspaceExample: WorkspaceOnWire = {
   publicReasons: 'full',
   defaultLimitPolicy: 'honor',
   defaultHoldMinutes: 60,
+  orderUrlTemplate: 'https://tokokopi.example/admin/orders/{orderId}',
   moduleFeeBasisPoints: 30,
   createdAt: '2026-11-01T00:00:00.000Z',
   updatedAt: '2026-11-21T03:00:00.000Z',

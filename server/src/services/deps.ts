@@ -20,6 +20,7 @@ export interface Workspace {
   readonly publicReasons: 'full' | 'generic';
   readonly defaultLimitPolicy: 'honor' | 'hold' | 'strict';
   readonly defaultHoldMinutes: number;
+  readonly orderUrlTemplate: string | null;
   readonly moduleFeeBasisPoints: number;
   readonly version: number;
   readonly createdAt: number;

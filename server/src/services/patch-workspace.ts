@@ -20,7 +20,7 @@ export async function patchWorkspace(
   return changeWorkspace(deps, { action: 'workspace.updated', changes: changesOf(patch) });
 }
 
-/** `null` clears the rounding increment and the origins; elsewhere it means absent. */
+/** `null` clears the rounding increment, the origins and the orders' address; elsewhere it means absent. */
 function changesOf(patch: PatchWorkspaceInput): WorkspaceChanges {
   const changes: WorkspaceChanges = {
     ...(patch.name != null && { name: patch.name }),
@@ -33,6 +33,7 @@ function changesOf(patch: PatchWorkspaceInput): WorkspaceChanges {
     ...(patch.publicReasons != null && { public_reasons: patch.publicReasons }),
     ...(patch.defaultLimitPolicy != null && { default_limit_policy: patch.defaultLimitPolicy }),
     ...(patch.defaultHoldMinutes != null && { default_hold_minutes: patch.defaultHoldMinutes }),
+    ...(patch.orderUrlTemplate !== undefined && { order_url_template: patch.orderUrlTemplate }),
     ...(patch.plan != null && { plan: patch.plan }),
     // The free plan has no module; nothing of it is lost.
     ...(patch.plan === 'free' && { marketing_enabled: 0 }),

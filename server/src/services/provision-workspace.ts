@@ -58,6 +58,7 @@ function newRow(input: NewWorkspace, now: number): WorkspacesTable {
     public_reasons: input.publicReasons ?? 'full',
     default_limit_policy: input.defaultLimitPolicy ?? 'honor',
     default_hold_minutes: input.defaultHoldMinutes ?? 60,
+    order_url_template: input.orderUrlTemplate ?? null,
     module_fee_basis_points: 30,
     version: 1,
     created_at: now,

@@ -17,6 +17,7 @@ export function workspaceFromRow(row: WorkspacesTable): Workspace {
     publicReasons: row.public_reasons,
     defaultLimitPolicy: row.default_limit_policy,
     defaultHoldMinutes: row.default_hold_minutes,
+    orderUrlTemplate: row.order_url_template,
     moduleFeeBasisPoints: row.module_fee_basis_points,
     version: row.version,
     createdAt: row.created_at,

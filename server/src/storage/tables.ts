@@ -45,6 +45,8 @@ export interface WorkspacesTable {
   public_reasons: 'full' | 'generic';
   default_limit_policy: 'honor' | 'hold' | 'strict';
   default_hold_minutes: number;
+  /** An address with `{orderId}` in it, or null. */
+  order_url_template: string | null;
   module_fee_basis_points: number;
   /** Grows with every change, so that what is cached of it can be checked. */
   version: number;

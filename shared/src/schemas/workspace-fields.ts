@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { positiveAmount } from './amount.js';
 import { currencyCode } from './currency-code.js';
+import { orderUrlTemplate } from './order-url-template.js';
 import { limitPolicy } from './redemption.js';
 
 /** A workspace's name in addresses: lower-case letters, digits and single hyphens, 2–63. */
@@ -34,6 +35,8 @@ export const workspaceFields = {
   publicReasons: z.enum(['full', 'generic']).nullish(),
   defaultLimitPolicy: limitPolicy.nullish(),
   defaultHoldMinutes: z.int().min(1).max(10_080).nullish(),
+  /** Where the shop shows an order; null: order ids are no links. */
+  orderUrlTemplate: orderUrlTemplate.nullish(),
 };
 
 function isTimeZone(name: string): boolean {

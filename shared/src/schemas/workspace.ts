@@ -24,6 +24,8 @@ export const workspace = z.object({
   publicReasons: z.enum(['full', 'generic']),
   defaultLimitPolicy: limitPolicy,
   defaultHoldMinutes: z.int(),
+  /** Where the shop shows an order, with `{orderId}` in the id's place; null: not told. */
+  orderUrlTemplate: z.union([z.string(), z.null()]),
   moduleFeeBasisPoints: z.int(),
   createdAt: instant,
   updatedAt: instant,

@@ -114,6 +114,7 @@ function workspaceRow(id: string, settings: Partial<WorkspacesTable>): Workspace
     public_reasons: 'full',
     default_limit_policy: 'honor',
     default_hold_minutes: 60,
+    order_url_template: null,
     module_fee_basis_points: 30,
     version: 1,
     created_at: startOfWorld,

@@ -12,6 +12,7 @@ import { createPartnerAccounts } from './0010-partner-accounts.js';
 import { createDailyStats } from './0011-daily-stats.js';
 import { addImportedUses } from './0012-imported-uses.js';
 import { createCodeImports } from './0013-code-imports.js';
+import { addOrderUrlTemplate } from './0014-order-url-template.js';
 import type { ColumnTypes } from './column-types.js';
 
 /** Every migration by name, in order. One that was released never changes. */
@@ -30,5 +31,6 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     '0011-daily-stats': { up: (db) => createDailyStats(db, types) },
     '0012-imported-uses': { up: (db) => addImportedUses(db, types) },
     '0013-code-imports': { up: (db) => createCodeImports(db, types) },
+    '0014-order-url-template': { up: (db) => addOrderUrlTemplate(db, types) },
   };
 }

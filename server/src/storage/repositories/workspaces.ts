@@ -32,6 +32,7 @@ const insert = statement((db, row: WorkspacesTable) =>
         'public_reasons',
         'default_limit_policy',
         'default_hold_minutes',
+        'order_url_template',
         'module_fee_basis_points',
         'version',
         'created_at',
