@@ -121,6 +121,7 @@ async function makeSheets(id) {
     discounts: { path: '/discounts' },
     new: { path: '/discounts/new' },
     code: { path: `/discounts/${id}` },
+    stats: { path: '/stats' },
     why: { path: '/why?code=lebaran', act: findOut },
     cost: { path: '/cost', act: countFile },
     integrations: { path: '/integrations' },

@@ -28,6 +28,10 @@ const routes: readonly Route[] = [
     load: async () => (await import('../pages/discount-detail/open-discount.js')).openDiscount,
   },
   {
+    pattern: '/stats',
+    load: async () => (await import('../pages/stats/open-stats.js')).openStats,
+  },
+  {
     pattern: '/integrations',
     load: async () => (await import('../pages/integrations/open-integrations.js')).openIntegrations,
   },

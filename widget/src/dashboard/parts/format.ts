@@ -8,6 +8,12 @@ export function formatDay(instant: string | number, language: Language, timeZone
   return new Intl.DateTimeFormat(localeOf[language], options).format(new Date(instant));
 }
 
+/** A month such as `March 2026`, of `YYYY-MM`. */
+export function formatMonth(month: string, language: Language): string {
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(localeOf[language], options).format(Date.parse(`${month}-01`));
+}
+
 /** A moment such as `5 Mar 2026, 14:30`, in an IANA zone. */
 export function formatMoment(instant: string | number, language: Language, timeZone: string): string {
   const options = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;

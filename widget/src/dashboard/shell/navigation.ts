@@ -14,6 +14,7 @@ export interface MenuEntry {
 /** The menu, in its order. */
 export const menu: readonly MenuEntry[] = [
   { path: '/discounts', sign: 'tag', text: (texts) => texts.discounts },
+  { path: '/stats', sign: 'chart', text: (texts) => texts.stats },
   { path: '/why', sign: 'question', text: (texts) => texts.why, isFor: mayEdit },
   { path: '/cost', sign: 'coins', text: (texts) => texts.cost },
   { path: '/integrations', sign: 'plug', text: (texts) => texts.integrations },

@@ -6,6 +6,7 @@ export const shellEn = {
   closeMenu: 'Close menu',
   navigation: 'Pages',
   discounts: 'Discounts',
+  stats: 'Results',
   why: 'Why did it fail?',
   cost: 'What would it cost?',
   integrations: 'Integrations',

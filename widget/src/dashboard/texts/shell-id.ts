@@ -8,6 +8,7 @@ export const shellId: ShellTexts = {
   closeMenu: 'Tutup menu',
   navigation: 'Halaman',
   discounts: 'Diskon',
+  stats: 'Hasil',
   why: 'Mengapa gagal?',
   cost: 'Berapa biayanya?',
   integrations: 'Integrasi',
