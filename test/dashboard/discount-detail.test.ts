@@ -95,6 +95,30 @@ it('copies a link into the shop that carries the code', async () => {
   );
 });
 
+it('leads from the ledger to each order where the shop said where it shows them', async () => {
+  const { id, code } = await makeCode();
+  await redeem(code, 'order/7 $& 1?');
+  const plain = await office.visit(`/discounts/${id}`);
+  await plain.page.getByRole('row', { name: /order\/7/ }).waitFor();
+  expect(await plain.page.getByRole('link', { name: /order\/7/ }).count()).toBe(0);
+
+  await office.call('PATCH', '/workspace', {
+    orderUrlTemplate: `${office.url.replace('127.0.0.1', 'localhost')}/shop?order={orderId}&tab=1`,
+  });
+  const desk = await office.visit(`/discounts/${id}`, { as: 'viewer' });
+  const link = desk.page.getByRole('link', { name: 'order/7 $& 1? (opens in a new tab)' });
+  await link.waitFor();
+  expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
+  expect(await axeFaults(desk)).toEqual([]);
+  const [opened] = await Promise.all([desk.page.waitForEvent('popup'), link.click()]);
+  await opened.waitForLoadState();
+  expect(Object.fromEntries(new URL(opened.url()).searchParams)).toEqual({
+    order: 'order/7 $& 1?',
+    tab: '1',
+  });
+  await office.call('PATCH', '/workspace', { orderUrlTemplate: null });
+});
+
 it('shows a viewer everything but what changes a code', async () => {
   const { id, code } = await makeCode();
   await redeem(code, 'order-90');

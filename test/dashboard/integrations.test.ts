@@ -1,3 +1,4 @@
+import type { WorkspaceOnWire } from '@hemat/shared/schemas';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeFaults, Office } from './support/office.js';
 
@@ -45,6 +46,28 @@ it('prints the snippet that the service vouches for, hash and all', async () => 
   expect(snippet).toContain('integrity="sha384-');
   await page.getByText('integrity="sha384-').waitFor();
   expect(await page.getByRole('region', { name: 'The snippet' }).innerText()).toBe(snippet);
+});
+
+it('says at its field how the address of an order is written, saves it, and takes it away when emptied', async () => {
+  const { page } = await office.visit('/integrations');
+  const address = page.getByLabel('Address of an order in your shop');
+  const save = page.getByRole('button', { name: 'Save settings' });
+  const saved = async () => ((await office.call('GET', '/workspace')) as WorkspaceOnWire).orderUrlTemplate;
+  await address.fill('javascript:alert({orderId})');
+  await save.click();
+  await page.getByText('An https address that has {orderId} in it once').waitFor();
+  expect(await address.getAttribute('aria-invalid')).toBe('true');
+  expect(await saved()).toBeNull();
+  const template = 'https://toko.example.com/orders/{orderId}';
+  await address.fill(` ${template} `);
+  await save.click();
+  await expect.poll(saved).toBe(template);
+  await expect.poll(() => address.inputValue()).toBe(template);
+  await address.fill('');
+  await save.click();
+  await expect.poll(saved).toBeNull();
+  const viewer = await office.visit('/integrations', { as: 'viewer' });
+  expect(await viewer.page.getByLabel('Address of an order in your shop').isDisabled()).toBe(true);
 });
 
 it('saves settings, puts a refusal at its field, and lets only owners change them', async () => {

@@ -29,6 +29,7 @@ export const textsEn = {
   ledgerTitle: 'Orders with this code',
   ledgerCaption: 'Redemptions, newest first',
   order: 'Order',
+  newTab: '(opens in a new tab)',
   state: 'State',
   off: 'Discount',
   paid: 'Order total',

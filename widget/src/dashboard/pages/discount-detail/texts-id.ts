@@ -31,6 +31,7 @@ export const textsId: Texts = {
   ledgerTitle: 'Pesanan dengan kode ini',
   ledgerCaption: 'Pemakaian, terbaru di atas',
   order: 'Pesanan',
+  newTab: '(terbuka di tab baru)',
   state: 'Keadaan',
   off: 'Potongan',
   paid: 'Total pesanan',

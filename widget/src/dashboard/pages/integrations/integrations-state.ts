@@ -14,6 +14,8 @@ export interface SettingsDraft {
   readonly publicReasons: WorkspaceOnWire['publicReasons'];
   readonly defaultLimitPolicy: WorkspaceOnWire['defaultLimitPolicy'];
   readonly defaultHoldMinutes: string;
+  /** Empty: none. */
+  readonly orderUrlTemplate: string;
 }
 
 /** The page's parts, each with how far it has come. */
@@ -71,6 +73,7 @@ export function draftOf(workspace: WorkspaceOnWire): SettingsDraft {
     publicReasons: workspace.publicReasons,
     defaultLimitPolicy: workspace.defaultLimitPolicy,
     defaultHoldMinutes: String(workspace.defaultHoldMinutes),
+    orderUrlTemplate: workspace.orderUrlTemplate ?? '',
   };
 }
 

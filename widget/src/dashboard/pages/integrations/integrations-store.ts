@@ -94,6 +94,7 @@ function changeOf(before: SettingsDraft, draft: SettingsDraft): ReadChange {
     ...(differs('publicReasons') && { publicReasons: draft.publicReasons }),
     ...(differs('defaultLimitPolicy') && { defaultLimitPolicy: draft.defaultLimitPolicy }),
     ...(differs('defaultHoldMinutes') && { defaultHoldMinutes: Number(draft.defaultHoldMinutes) || 0 }),
+    ...(differs('orderUrlTemplate') && { orderUrlTemplate: draft.orderUrlTemplate.trim() || null }),
   };
   return { ok: true, change };
 }

@@ -62,6 +62,14 @@ function shopFields(view: SettingsView): TemplateResult {
     hint: words.allowedOriginsHint,
     isCode: true,
   })}
+  ${textField({
+    ...bound(view, 'orderUrlTemplate'),
+    label: words.orderUrlTemplate,
+    hint: words.orderUrlTemplateHint,
+    type: 'url',
+    maxLength: 500,
+    isCode: true,
+  })}
   ${radioGroup({
     id: 'publicReasons',
     label: words.publicReasons,

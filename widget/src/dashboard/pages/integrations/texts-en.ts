@@ -24,6 +24,9 @@ export const textsEn = {
   allowedOrigins: 'Allowed addresses of the shop',
   allowedOriginsHint:
     'One a line, such as https://toko.example.com or https://*.example.com. Empty means any page may ask about codes.',
+  orderUrlTemplate: 'Address of an order in your shop',
+  orderUrlTemplateHint:
+    'Optional, such as https://toko.example.com/admin/orders/{orderId}. Order numbers in the ledger then lead there.',
   publicReasons: 'What do buyers learn when a code does not work?',
   reasons: {
     full: 'The reason',
@@ -57,6 +60,7 @@ export const textsEn = {
     timeZone: 'A time zone such as Asia/Jakarta.',
     roundingIncrement: 'More than nothing, or leave it empty.',
     allowedOrigins: 'Each line is an address such as https://toko.example.com, without a path.',
+    orderUrlTemplate: 'An https address that has {orderId} in it once, behind the name of the shop.',
     defaultHoldMinutes: 'From 1 minute to 10,080, which is a week.',
   } as Readonly<Record<string, string>>,
 };

@@ -27,6 +27,9 @@ export const textsId: Texts = {
   allowedOrigins: 'Alamat toko yang diizinkan',
   allowedOriginsHint:
     'Satu per baris, misalnya https://toko.example.com atau https://*.example.com. Kosong berarti halaman mana pun boleh menanyakan kode.',
+  orderUrlTemplate: 'Alamat pesanan di toko Anda',
+  orderUrlTemplateHint:
+    'Opsional, misalnya https://toko.example.com/admin/orders/{orderId}. Nomor pesanan di buku pemakaian lalu menuju ke sana.',
   publicReasons: 'Apa yang diketahui pembeli bila kode tidak berlaku?',
   reasons: {
     full: 'Alasannya',
@@ -60,6 +63,7 @@ export const textsId: Texts = {
     timeZone: 'Zona waktu seperti Asia/Jakarta.',
     roundingIncrement: 'Lebih dari nol, atau kosongkan.',
     allowedOrigins: 'Tiap baris adalah alamat seperti https://toko.example.com, tanpa jalur.',
+    orderUrlTemplate: 'Alamat https yang memuat {orderId} satu kali, di belakang nama toko.',
     defaultHoldMinutes: 'Dari 1 menit sampai 10.080, yaitu seminggu.',
   },
 };
