@@ -16,7 +16,7 @@ export const textsEn = {
   day: 'Day',
   emptyTitle: 'No paid order with a code in this time',
   emptyText:
-    'As soon as an order with a code is paid, it is counted here: what was given away, and what buyers paid. Make a code and hand it out, or look further back.',
+    'As soon as an order with a code is paid, it is counted here: what was given away, and what buyers paid. Make a code and hand it out to begin.',
   emptyAction: 'New discount',
   feeTitle: 'What the Marketing module costs',
   feeText: (percent: string) =>

@@ -18,7 +18,7 @@ export const textsId: Texts = {
   day: 'Hari',
   emptyTitle: 'Belum ada pesanan berkode yang dibayar pada masa ini',
   emptyText:
-    'Begitu pesanan dengan kode dibayar, hasilnya dihitung di sini: total potongan dan yang dibayar pembeli. Buat kode lalu bagikan, atau lihat masa yang lebih panjang.',
+    'Begitu pesanan dengan kode dibayar, hasilnya dihitung di sini: total potongan dan yang dibayar pembeli. Mulailah dengan membuat kode dan membagikannya.',
   emptyAction: 'Diskon baru',
   feeTitle: 'Biaya modul Marketing',
   feeText: (percent) =>
