@@ -3,7 +3,7 @@ import { defineOnce } from '../../core/define-once.js';
 import type { OpenPage } from '../../core/open-page.js';
 import { DetailStore } from './detail-store.js';
 import { nameOf } from './detail-view.js';
-import { HematUsesChart } from './hemat-uses-chart.js';
+import { HematUsesChart } from '../../parts/hemat-uses-chart.js';
 import { HematDiscountPage } from './hemat-discount-page.js';
 import { texts } from './texts.js';
 

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { defineOnce } from '../../core/define-once.js';
 import type { OpenPage, Place } from '../../core/open-page.js';
-import { HematUsesChart } from '../discount-detail/hemat-uses-chart.js';
+import { HematUsesChart } from '../../parts/hemat-uses-chart.js';
 import { HematStatsPage } from './hemat-stats-page.js';
 import { periods } from './period.js';
 import type { Wanted } from './stats-state.js';

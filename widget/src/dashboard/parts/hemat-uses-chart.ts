@@ -1,8 +1,8 @@
 import { css, html, LitElement, unsafeCSS, type PropertyDeclarations, type TemplateResult } from 'lit';
 import uPlot from 'uplot';
 import sheet from 'uplot/dist/uPlot.min.css?inline';
-import { formatDay, formatNumber } from '../../parts/format.js';
-import type { Language } from '../../core/language.js';
+import { formatDay, formatNumber } from './format.js';
+import type { Language } from '../core/language.js';
 
 /** The uses of one day. */
 export interface UsesPoint {
