@@ -124,7 +124,8 @@ it('leaves a delivery alone that somebody else has, when it comes back late with
   receiver.answerWith((response) => void answers.push(() => response.writeHead(500).end()));
   await service.makeEndpoint({ url: receiver.url });
   await service.makeCode();
-  start();
+  // Its only slot waits for the answer, so that it cannot be the one that takes the delivery over.
+  start(service.deps, 1);
   await until(() => receiver.received.length === 1);
   service.pass(60_000);
   start();
