@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertEvent, listEvents } from '../../server/src/storage/repositories/events.js';
 import { findWorkspaceById, updateWorkspace } from '../../server/src/storage/repositories/workspaces.js';
 import { undo, type Storage, type WriteTransaction } from '../../server/src/storage/storage.js';
 import { databases } from './support/databases.js';
@@ -70,5 +71,55 @@ describe.each(databases)('storage on $name', ({ open }) => {
     const before = (await findWorkspaceById(storage.reader, id))?.version ?? 0;
     await Promise.all(times(200).map(() => storage.write((tx) => updateWorkspace(tx, id, {}))));
     expect((await findWorkspaceById(storage.reader, id))?.version).toBe(before + 200);
+  });
+
+  describe('a statement that is sent, its answer not asked for', () => {
+    const eventOf = (eventId: string) => ({
+      workspace_id: id,
+      id: eventId,
+      type: 'discount_code.redeemed',
+      data: '{}',
+      created_at: 1,
+    });
+    const sent = async (eventId: string) =>
+      (await listEvents(storage.reader, { workspaceId: id, limit: 100 })).some((row) => row.id === eventId);
+
+    it('is done before what follows it, and kept with its write', async () => {
+      const found = await storage.write(async (tx) => {
+        await insertEvent(tx, eventOf('evt_sent'));
+        return listEvents(tx, { workspaceId: id, limit: 100 });
+      });
+      expect(found.map((row) => row.id)).toContain('evt_sent');
+      expect(await sent('evt_sent')).toBe(true);
+    });
+
+    it('fails its write with its own fault where it is the last of it', async () => {
+      const write = storage.write(async (tx) => {
+        await nameIt(tx, 'half');
+        await insertEvent(tx, eventOf('evt_sent'));
+      });
+      await expect(write).rejects.toThrow(/unique/i);
+      expect(await name()).not.toBe('half');
+    });
+
+    it('fails its write with its own fault where others follow it', async () => {
+      const write = storage.write(async (tx) => {
+        await insertEvent(tx, eventOf('evt_sent'));
+        await insertEvent(tx, eventOf('evt_after'));
+        await nameIt(tx, 'half');
+      });
+      await expect(write).rejects.toThrow(/unique/i);
+      expect([await sent('evt_after'), (await name()) === 'half']).toEqual([false, false]);
+      await storage.write((tx) => nameIt(tx, 'the next write'));
+      expect(await name()).toBe('the next write');
+    });
+
+    it('is taken back with its job', async () => {
+      await storage.write(async (tx) => {
+        await insertEvent(tx, eventOf('evt_undone'));
+        return undo(null);
+      });
+      expect(await sent('evt_undone')).toBe(false);
+    });
   });
 });

@@ -6,6 +6,7 @@ import type {
   Kysely,
   QueryResult,
 } from 'kysely';
+import type { WriteTransaction } from './storage.js';
 import type { Tables } from './tables.js';
 
 /** A query that is compiled once a dialect; each call only fills its parameters in. */
@@ -16,6 +17,21 @@ export interface Statement<Params, Row> {
   find(db: Kysely<Tables>, params: Params): Promise<Row | undefined>;
   /** How many rows it changed; only for a query without RETURNING. */
   run(db: Kysely<Tables>, params: Params): Promise<number>;
+  /**
+   * Changes rows where nobody asks how many. A database across a network is not waited for: what the statement fails with, the
+   * write's next statement or its end throws.
+   */
+  send(tx: WriteTransaction, params: Params): Promise<void>;
+}
+
+/** A query of a write whose answer nobody asks for. */
+export interface SentQuery extends CompiledQuery {
+  readonly isSent: true;
+}
+
+/** Whether the database need not be waited for. */
+export function isSent(query: CompiledQuery): query is SentQuery {
+  return 'isSent' in query;
 }
 
 /** An adapter of a database that has the same one connection for every query: a statement need not wait for one. */
@@ -32,14 +48,18 @@ export function statement<Params extends object, Row>(
 ): Statement<Params, Row> {
   const compiled = new WeakMap<DialectAdapter, CompiledQuery<Row>>();
 
-  function execute(db: Kysely<Tables>, params: Params): Promise<QueryResult<Row>> {
+  function execute(
+    db: Kysely<Tables>,
+    params: Params,
+    kind?: Pick<SentQuery, 'isSent'>,
+  ): Promise<QueryResult<Row>> {
     const executor = db.getExecutor();
     let query = compiled.get(executor.adapter);
     if (query === undefined) {
       query = build(db, placeholders<Params>()).compile();
       compiled.set(executor.adapter, query);
     }
-    const filled = { ...query, parameters: fillIn(query.parameters, params) };
+    const filled = { ...query, parameters: fillIn(query.parameters, params), ...kind };
     const { adapter } = executor;
     return isBound(adapter) ? adapter.connection.executeQuery<Row>(filled) : executor.executeQuery(filled);
   }
@@ -48,6 +68,7 @@ export function statement<Params extends object, Row>(
     list: async (db, params) => (await execute(db, params)).rows,
     find: async (db, params) => (await execute(db, params)).rows[0],
     run: async (db, params) => Number((await execute(db, params)).numAffectedRows ?? 0n),
+    send: async (tx, params) => void (await execute(tx, params, { isSent: true })),
   };
 }
 

@@ -24,6 +24,21 @@ export const storageSabotages: readonly Sabotage[] = [
     openTest,
   ),
   sabotage(
+    'forgets what a statement failed with that nobody waited for',
+    [`${postgres}/dialect.ts`, 'this.#failure ??= error;', ''],
+    contract,
+  ),
+  sabotage(
+    'takes the rollback that answers a commit for one',
+    [`${postgres}/dialect.ts`, "if (how === 'commit' && this.#failure !== null) throw this.#failure;", ''],
+    contract,
+  ),
+  sabotage(
+    'never sends what nobody waits for',
+    [`${postgres}/dialect.ts`, 'this.#post(query);\n      return', 'return'],
+    contract,
+  ),
+  sabotage(
     'answers a turn before the commit',
     [
       queue,

@@ -1,13 +1,12 @@
 import type { Redemption } from '@hemat/shared/schemas';
 import type { CapsRow } from '../../storage/repositories/code-facts.js';
-import type { Counters } from '../../storage/repositories/counters.js';
 import type { WriteTransaction } from '../../storage/storage.js';
 import type { RedemptionsTable } from '../../storage/tables.js';
 import type { CallDeps } from '../deps.js';
 import { moveFigures, withDay } from '../stats/move-figures.js';
 import { done, refused, type Outcome, type Refusal } from '../outcome.js';
 import { expireHoldsOfCode } from './expire-hold.js';
-import { moveSlots, noCaps } from './move-slots.js';
+import { addSlots, capOn, moveSlots } from './move-slots.js';
 import { moveString } from './move-string.js';
 import { recordChange, saveRow, type RowChange } from './save-row.js';
 import { movesBetween, type SlotMove } from './slots.js';
@@ -69,17 +68,22 @@ async function moveWithinCaps(
   let isOver = false;
   let full: SlotMove | undefined;
   for (const move of movesBetween(before, next)) {
+    const cap = capOn(move, caps);
+    if (cap === null) {
+      await addSlots(tx, next, move);
+      continue;
+    }
     // What only gives back is never too much, also where the cap was lowered since.
     const takes = move.uses + move.holds > 0;
-    const limits = whenFull === 'stands' || !takes ? noCaps : caps;
-    let counters = await moveSlots(tx, next, move, limits);
+    const limit = whenFull === 'stands' || !takes ? null : cap;
+    let counters = await moveSlots(tx, next, move, limit);
     // Holds that have run out may still stand in the counters.
     if (counters === undefined && (await expireHoldsOfCode(deps, tx, { ...next, string_key: null }))) {
-      counters = await moveSlots(tx, next, move, limits);
+      counters = await moveSlots(tx, next, move, limit);
     }
     // By the order of the checks the total's cap, which comes last here, decides before the customer's.
     if (counters === undefined) full = move;
-    else isOver ||= goesOver(counters, move, caps);
+    else isOver ||= counters.uses_total > cap;
   }
   return full === undefined ? done(isOver) : refused(capReached(full, next, whenFull === 'conflict'));
 }
@@ -92,11 +96,6 @@ async function takeString(deps: CallDeps, tx: WriteTransaction, change: RowChang
 
 function stringTaken({ code }: RedemptionsTable, isConflict: boolean): Refusal {
   return { code: 'MAX_USES_REACHED', ...(isConflict && { conflict: true }), details: { code } };
-}
-
-function goesOver({ uses_total }: Counters, { customerId }: SlotMove, caps: CapsRow): boolean {
-  const cap = customerId === null ? caps.max_uses_total : caps.max_uses_per_customer;
-  return cap !== null && uses_total > cap;
 }
 
 function capReached({ customerId }: SlotMove, { code }: RedemptionsTable, isConflict: boolean): Refusal {

@@ -4,7 +4,7 @@ import { findRedemption } from '../../storage/repositories/redemptions.js';
 import type { WriteTransaction } from '../../storage/storage.js';
 import type { RedemptionsTable } from '../../storage/tables.js';
 import type { Deps } from '../deps.js';
-import { moveSlots, noCaps } from './move-slots.js';
+import { addSlots } from './move-slots.js';
 import { moveString } from './move-string.js';
 import { orderKeyOf } from './order-key.js';
 import { recordChange, saveRow } from './save-row.js';
@@ -30,7 +30,7 @@ export async function expireHold(
   await saveRow(tx, { before, next });
   await recordChange(deps, tx, { kind: 'system', id: null }, { before, next });
   await moveString(tx, { before, next });
-  for (const move of movesBetween(before, next)) await moveSlots(tx, next, move, noCaps);
+  for (const move of movesBetween(before, next)) await addSlots(tx, next, move);
   return next;
 }
 

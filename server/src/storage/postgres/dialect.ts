@@ -11,6 +11,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
+import { isSent } from '../statement.js';
 import { asUnavailable, isStalePlan } from './postgres-errors.js';
 import { nameStatements, type StatementNames } from './statement-names.js';
 
@@ -30,12 +31,10 @@ export function postgresDialect(pool: Pool): Dialect {
         connections.set(client, known);
         return known;
       },
-      beginTransaction: (connection) => run(connection, 'begin isolation level read committed'),
-      commitTransaction: (connection) => run(connection, 'commit'),
-      rollbackTransaction: (connection) => run(connection, 'rollback'),
-      releaseConnection: async (connection) => {
-        if (connection instanceof PostgresConnection) connection.release();
-      },
+      beginTransaction: async (connection) => own(connection).begin(),
+      commitTransaction: (connection) => own(connection).end('commit'),
+      rollbackTransaction: (connection) => own(connection).end('rollback'),
+      releaseConnection: async (connection) => own(connection).release(),
       destroy: () => pool.end(),
     }),
   };
@@ -53,11 +52,17 @@ class PatientMigrationAdapter extends PostgresAdapter {
   }
 }
 
+/**
+ * One connection. In a transaction a query whose answer nobody asks for is put on its way together with the next one that is
+ * waited for: the server takes them in order, and none after one that failed.
+ */
 class PostgresConnection implements DatabaseConnection {
   readonly #client: PoolClient;
   readonly #names: StatementNames;
   #isBroken = false;
   #isInTransaction = false;
+  /** What the first query that was not waited for has failed with in this transaction. */
+  #failure: unknown = null;
 
   constructor(client: PoolClient, names: StatementNames) {
     this.#client = client;
@@ -68,37 +73,67 @@ class PostgresConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (this.#isInTransaction && isSent(query)) {
+      this.#post(query);
+      return { rows: [] };
+    }
     try {
-      return await this.#execute<Row>(query);
+      return await this.#ask<Row>(query);
     } catch (error) {
+      // A transaction is over with its first error: its job runs again from its start.
+      if (this.#isInTransaction) throw this.#failure ?? error;
+      if (!isStalePlan(error)) throw error;
+      return this.#ask<Row>(query);
+    }
+  }
+
+  begin(): void {
+    this.#failure = null;
+    this.#isInTransaction = true;
+    this.#post(CompiledQuery.raw('begin isolation level read committed'));
+  }
+
+  /** The server answers the commit of a failed transaction with a rollback, and without an error. */
+  async end(how: 'commit' | 'rollback'): Promise<void> {
+    try {
+      await this.executeQuery(CompiledQuery.raw(how));
+      if (how === 'commit' && this.#failure !== null) throw this.#failure;
+    } finally {
+      this.#isInTransaction = false;
+    }
+  }
+
+  /** Corked, so that it leaves together with what is waited for. */
+  #post(query: CompiledQuery): void {
+    const { stream } = this.#client.connection;
+    if (stream.writableCorked === 0) stream.cork();
+    this.#send(query).catch((error: unknown) => {
+      this.#failure ??= error;
+    });
+  }
+
+  #ask<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const asked = this.#send<Row>(query);
+    const { stream } = this.#client.connection;
+    if (stream.writableCorked > 0) stream.uncork();
+    return asked;
+  }
+
+  async #send<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    const name = this.#names.of(sql);
+    try {
+      const { rows, rowCount, command } = await this.#client.query({
+        ...(parameters.length > 0 && { name }),
+        text: sql,
+        values: [...parameters],
+      });
+      return command === 'SELECT' ? { rows } : { rows, numAffectedRows: BigInt(rowCount ?? 0) };
+    } catch (error) {
+      if (isStalePlan(error)) this.#names.renew(name);
       const reason = asUnavailable(error);
       this.#isBroken ||= reason !== error;
       throw reason;
     }
-  }
-
-  async #execute<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const name = this.#names.of(query.sql);
-    try {
-      return await this.#send<Row>(query, name);
-    } catch (error) {
-      if (!isStalePlan(error)) throw error;
-      this.#names.renew(name);
-      // A transaction is over with its first error: its job runs again from its start.
-      if (this.#isInTransaction) throw error;
-      return this.#send<Row>(query, this.#names.of(query.sql));
-    }
-  }
-
-  async #send<Row>({ sql, parameters }: CompiledQuery, name: string): Promise<QueryResult<Row>> {
-    const { rows, rowCount, command } = await this.#client.query({
-      ...(parameters.length > 0 && { name }),
-      text: sql,
-      values: [...parameters],
-    });
-    if (command === 'BEGIN') this.#isInTransaction = true;
-    if (command === 'COMMIT' || command === 'ROLLBACK') this.#isInTransaction = false;
-    return command === 'SELECT' ? { rows } : { rows, numAffectedRows: BigInt(rowCount ?? 0) };
   }
 
   streamQuery(): never {
@@ -119,6 +154,8 @@ async function connect(pool: Pool): Promise<PoolClient> {
   }
 }
 
-async function run(connection: DatabaseConnection, sql: string): Promise<void> {
-  await connection.executeQuery(CompiledQuery.raw(sql));
+/** Kysely gives back the connections that it was given. */
+function own(connection: DatabaseConnection): PostgresConnection {
+  if (connection instanceof PostgresConnection) return connection;
+  throw new TypeError('a connection of another dialect');
 }

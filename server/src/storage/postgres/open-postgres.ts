@@ -35,6 +35,7 @@ export async function openPostgres(url: string, options: OpenPostgresOptions = {
   const pool = new Pool({
     connectionString: url,
     max: mostConnections,
+    pipeline: true,
     connectionTimeoutMillis: 5_000,
     types,
     application_name: processName,

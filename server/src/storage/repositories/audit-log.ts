@@ -47,7 +47,7 @@ const insert = statement((db, row: AuditLogTable) =>
 
 /** Writes down who did what, in the write of the effect. */
 export async function insertAuditRow(tx: WriteTransaction, row: AuditLogTable): Promise<void> {
-  await insert.run(tx, row);
+  await insert.send(tx, row);
 }
 
 /** A page of the audit log, newest first. */

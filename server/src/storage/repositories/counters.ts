@@ -14,6 +14,13 @@ export interface CounterMove {
   readonly cap: number | null;
 }
 
+/** How one customer's share of them moves. */
+export interface CustomerMove extends CounterMove {
+  readonly customerId: string;
+}
+
+type Uncapped<Move extends CounterMove> = Omit<Move, 'cap'>;
+
 /** Where the counters stand after a move. */
 export interface Counters {
   readonly uses_total: number;
@@ -80,14 +87,28 @@ export function moveCounters(tx: WriteTransaction, moved: CounterMove): Promise<
   return move.find(tx, { ...moved, cap: moved.cap ?? noCap });
 }
 
-/** The same for one customer's share of them. A customer's first move adds the row, so that one must not be down. */
+/** The same whatever the cap, and without telling where they stand then. */
+export function addToCounters(tx: WriteTransaction, moved: Uncapped<CounterMove>): Promise<void> {
+  return move.send(tx, { ...moved, cap: noCap });
+}
+
+/** The same as `moveCounters` for one customer's share of them. */
 export function moveCustomerCounters(
   tx: WriteTransaction,
-  moved: CounterMove & { readonly customerId: string },
+  moved: CustomerMove,
 ): Promise<Counters | undefined> {
-  const params = { ...moved, cap: moved.cap ?? noCap };
-  // A row that is added has to fit the table's own checks, even where the conflict would turn it into an update.
-  return moved.uses < 0 || moved.holds < 0
-    ? moveKnownCustomer.find(tx, params)
-    : addCustomer.find(tx, params);
+  return customerMove(moved).find(tx, { ...moved, cap: moved.cap ?? noCap });
+}
+
+/** The same as `addToCounters` for one customer's share of them. */
+export function addToCustomerCounters(tx: WriteTransaction, moved: Uncapped<CustomerMove>): Promise<void> {
+  return customerMove(moved).send(tx, { ...moved, cap: noCap });
+}
+
+/**
+ * A customer's first move adds the row, so that one must not be down: a row that is added has to fit the table's own checks,
+ * even where the conflict would turn it into an update.
+ */
+function customerMove({ uses, holds }: Uncapped<CustomerMove>): typeof addCustomer {
+  return uses < 0 || holds < 0 ? moveKnownCustomer : addCustomer;
 }

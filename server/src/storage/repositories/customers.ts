@@ -23,5 +23,5 @@ export async function countPaidOrder(
   tx: WriteTransaction,
   params: { workspaceId: string; customerId: string; now: number },
 ): Promise<void> {
-  await countPaid.run(tx, params);
+  await countPaid.send(tx, params);
 }

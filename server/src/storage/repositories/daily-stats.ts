@@ -91,7 +91,7 @@ export async function addToDay(
   const values: (string | number)[] = [];
   push(values, key, '', ofWorkspace);
   push(values, key, key.discountCodeId, ofCode);
-  await add.run(tx, values);
+  await add.send(tx, values);
 }
 
 /** The days of a span that have figures, oldest first, each currency apart. */

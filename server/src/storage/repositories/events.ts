@@ -23,7 +23,7 @@ const insert = statement((db, row: NewEvent) =>
 
 /** Puts an event into the outbox, in the write of the effect it tells of; marked where an endpoint is to be told. */
 export async function insertEvent(tx: WriteTransaction, row: NewEvent): Promise<void> {
-  await insert.run(tx, row);
+  await insert.send(tx, row);
 }
 
 /** Puts an event into the outbox that is handed out by whoever makes it. */

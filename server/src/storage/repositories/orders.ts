@@ -129,7 +129,7 @@ export async function setOrderContent(
   key: OrderKey,
   content: OrderContent,
 ): Promise<void> {
-  await setContent.run(tx, { ...key, ...content });
+  await setContent.send(tx, { ...key, ...content });
 }
 
 /** Writes whose order it is that was taken. */
@@ -138,5 +138,5 @@ export async function setOrderCustomer(
   key: OrderKey,
   customerId: string,
 ): Promise<void> {
-  await setCustomer.run(tx, { ...key, customerId });
+  await setCustomer.send(tx, { ...key, customerId });
 }

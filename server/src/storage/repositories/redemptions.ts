@@ -98,7 +98,7 @@ const byId = statement((db, params: { workspaceId: string; id: string }) =>
 );
 
 export async function insertRedemption(tx: WriteTransaction, row: RedemptionsTable): Promise<void> {
-  await insert.run(tx, row);
+  await insert.send(tx, row);
 }
 
 /** Writes what of a redemption can change; false where its status is no longer `previousStatus`. */
