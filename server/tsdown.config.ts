@@ -6,7 +6,8 @@ export default defineConfig({
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
-  clean: false,
+  // Declarations beside them are the type checker's.
+  clean: ['dist/*.js'],
   dts: false,
   fixedExtension: false,
   inputOptions: { resolve: { conditionNames: ['hemat-source', 'node', 'import', 'default'] } },
