@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { AppDeps } from '../app-deps.js';
 import type { KnownKey } from '../services/keys/known-key.js';
-import { openSecret } from '../services/keys/sealed-secret.js';
+import { openSigningSecret } from '../services/keys/signing-secret.js';
 import { done, refused, type Outcome } from '../services/outcome.js';
 import { rememberNonce } from '../services/remember-nonce.js';
 import type { CallContext } from './call.js';
@@ -41,8 +41,7 @@ export async function verifySignedRequest(c: CallContext): Promise<Outcome<Known
 
 async function isSignedWith(c: CallContext, key: KnownKey): Promise<boolean> {
   const { app } = c.get('call');
-  const context = { key: app.deriveKey('signed-keys', key.workspaceId), owner: key.keyId };
-  const secret = openSecret(key.sealedSecret ?? '', context);
+  const secret = openSigningSecret(app, key);
   const verifying = {
     id: key.keyId,
     algs: ['hmac-sha256'],

@@ -3,7 +3,7 @@ import { insertApiKey } from '../storage/repositories/api-keys.js';
 import type { CallDeps } from './deps.js';
 import { hashKeyText, keyIdOf, makeKeyText, toBase32 } from './keys/key-text.js';
 import { presentApiKey } from './keys/present-api-key.js';
-import { sealSecret } from './keys/sealed-secret.js';
+import { sealSigningSecret } from './keys/signing-secret.js';
 import { done, refused, type Outcome } from './outcome.js';
 import { recordEffect } from './record-effect.js';
 import { refuseInvalid } from './refuse-invalid.js';
@@ -70,6 +70,6 @@ function mint(deps: CallDeps, kind: ApiKeyKind, test: boolean): MintedSecret {
   }
   const keyId = `AKIA${toBase32(deps.randomBytes(10)).toUpperCase()}`;
   const secret = toBase32(deps.randomBytes(20));
-  const context = { key: deps.deriveKey('signed-keys', deps.workspace.id), owner: keyId };
-  return { secret, keyId, secretHash: null, sealedSecret: sealSecret(secret, context, deps.randomBytes) };
+  const sealedSecret = sealSigningSecret(deps, { workspaceId: deps.workspace.id, keyId }, secret);
+  return { secret, keyId, secretHash: null, sealedSecret };
 }

@@ -5,7 +5,7 @@ import type { AppEnv, CallContext } from '../../http/call.js';
 import { headerOf } from '../../http/header-of.js';
 import { answer, refuse, send } from '../../http/send.js';
 import type { KnownKey } from '../../services/keys/known-key.js';
-import { openSecret } from '../../services/keys/sealed-secret.js';
+import { openSigningSecret } from '../../services/keys/signing-secret.js';
 import { done, type Outcome } from '../../services/outcome.js';
 import { write } from '../forjio/forjio-dialect.js';
 import { fitsRiplloSignature, isRiplloAuthorization, readRiplloAuthorization } from './ripllo-signature.js';
@@ -48,7 +48,6 @@ async function findKey(c: CallContext): Promise<Response | Outcome<KnownKey>> {
   const { app } = c.get('call');
   const key = await app.directory.findSignedKey(authorization.keyId);
   if (key === undefined) return refuse(c, { code: 'INVALID_API_KEY' });
-  const context = { key: app.deriveKey('signed-keys', key.workspaceId), owner: key.keyId };
   const parts = {
     method: c.req.method,
     path: new URL(c.req.url).pathname,
@@ -56,8 +55,7 @@ async function findKey(c: CallContext): Promise<Response | Outcome<KnownKey>> {
     body: new Uint8Array(await c.req.arrayBuffer()),
     idempotencyKey: headerOf(c, 'idempotency-key'),
   };
-  const secret = openSecret(key.sealedSecret ?? '', context);
-  if (!fitsRiplloSignature(secret, parts, authorization.signature)) {
+  if (!fitsRiplloSignature(openSigningSecret(app, key), parts, authorization.signature)) {
     return refuse(c, { code: 'BAD_SIGNATURE' });
   }
   const skew = Math.abs(app.now() / 1000 - Number(timestamp));
