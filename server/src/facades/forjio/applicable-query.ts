@@ -1,8 +1,5 @@
-import { teaserQuery } from '@hemat/shared/schemas';
+import { teaserQuery, withAliases } from '@hemat/shared/schemas';
 import { z } from 'zod';
 
 /** The cart of a list of promos; these systems' clients ask with one product, under its own name. */
-export const applicableQuery = z.preprocess((query) => {
-  const { productId, ...rest } = query as Record<string, unknown>;
-  return productId === undefined ? rest : { productIds: productId, ...rest };
-}, teaserQuery);
+export const applicableQuery = z.preprocess(withAliases({ productId: 'productIds' }), teaserQuery);

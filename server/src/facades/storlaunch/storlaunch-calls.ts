@@ -1,14 +1,12 @@
 import type { Modules } from '@hemat/shared/schemas';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { admitKey } from '../../http/admit-key.js';
 import type { AppEnv } from '../../http/call.js';
-import { limitBody } from '../../http/limit-body.js';
-import { parseBody } from '../../http/parse-body.js';
 import { perform } from '../../http/perform.js';
 import { refuse } from '../../http/send.js';
 import { loadModules } from '../../services/load-modules.js';
 import { patchModules } from '../../services/patch-modules.js';
+import { admitWithKey } from '../forjio/admit-with-key.js';
 import { createCodeBody } from '../forjio/code-body.js';
 import { codeCalls, type ForjioDoor } from '../forjio/code-calls.js';
 import { forjioDialect } from '../forjio/forjio-dialect.js';
@@ -19,7 +17,7 @@ import { withBody } from '../with-body.js';
 import { storlaunchRefusals } from './storlaunch-refusals.js';
 
 const door: ForjioDoor = {
-  admit: (scopes, needsModule = true) => [limitBody, admitKey({ scopes, needsModule }), parseBody],
+  admit: admitWithKey,
   createBody: createCodeBody,
   createdStatus: 201,
   listData: 'rows',
