@@ -3,76 +3,53 @@ import type { Reader, WriteTransaction } from '../storage.js';
 import type { RedemptionsTable } from '../tables.js';
 import type { OrderKey } from './orders.js';
 
+/** What never changes of a redemption. */
+const fixed = [
+  'workspace_id',
+  'id',
+  'discount_code_id',
+  'code',
+  'string_key',
+  'external_source',
+  'external_ref',
+  'created_at',
+] as const;
+
+/** What changes with its status. */
+const changing = [
+  'rule_version',
+  'customer_id',
+  'status',
+  'limit_policy',
+  'over_limit',
+  'currency',
+  'subtotal',
+  'shipping_amount',
+  'discount_amount',
+  'shipping_discount',
+  'total',
+  'allocations',
+  'position',
+  'fee_amount',
+  'hold_expires_at',
+  'locked_at',
+  'redeemed_at',
+  'redeemed_day',
+  'released_at',
+  'expired_at',
+  'reversed_at',
+  'use_restored',
+  'updated_at',
+] as const;
+
 const insert = statement((db, row: RedemptionsTable) =>
-  db
-    .insertInto('redemptions')
-    .values(
-      columns(row, [
-        'workspace_id',
-        'id',
-        'discount_code_id',
-        'code',
-        'string_key',
-        'rule_version',
-        'external_source',
-        'external_ref',
-        'customer_id',
-        'status',
-        'limit_policy',
-        'over_limit',
-        'currency',
-        'subtotal',
-        'shipping_amount',
-        'discount_amount',
-        'shipping_discount',
-        'total',
-        'allocations',
-        'position',
-        'fee_amount',
-        'hold_expires_at',
-        'locked_at',
-        'redeemed_at',
-        'redeemed_day',
-        'released_at',
-        'expired_at',
-        'reversed_at',
-        'use_restored',
-        'created_at',
-        'updated_at',
-      ]),
-    ),
+  db.insertInto('redemptions').values({ ...columns(row, fixed), ...columns(row, changing) }),
 );
 
 const replace = statement((db, row: RedemptionsTable & { previousStatus: RedemptionsTable['status'] }) =>
   db
     .updateTable('redemptions')
-    .set(
-      columns(row, [
-        'rule_version',
-        'customer_id',
-        'status',
-        'limit_policy',
-        'over_limit',
-        'currency',
-        'subtotal',
-        'shipping_amount',
-        'discount_amount',
-        'shipping_discount',
-        'total',
-        'allocations',
-        'position',
-        'fee_amount',
-        'hold_expires_at',
-        'locked_at',
-        'redeemed_at',
-        'redeemed_day',
-        'released_at',
-        'expired_at',
-        'reversed_at',
-        'use_restored',
-        'updated_at',
-      ]),
-    )
+    .set(columns(row, changing))
     .where('workspace_id', '=', row.workspace_id)
     .where('id', '=', row.id)
     .where('status', '=', row.previousStatus),
