@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Storage, WriteTransaction } from '../../../server/src/storage/storage.js';
-import type { Tables } from '../../../server/src/storage/tables.js';
+import { copyRows } from '../../support/copy-rows.js';
 import { withoutIndexes } from './without-indexes.js';
 
 /** How much a shop has gathered. */
@@ -16,8 +16,6 @@ export interface Pattern {
   readonly codeId: string;
   readonly orderId: string;
 }
-
-const perWrite = 250_000;
 
 /**
  * Fills a shop straight into its tables: copies of the pattern's rows under names of their own, a tenth of the redemptions on
@@ -60,7 +58,7 @@ export async function fillShop(storage: Storage, pattern: Pattern, size: ShopSiz
     storage,
     { isSqlite, tables: ['discount_codes', 'orders', 'redemptions'] },
     async () => {
-      await copies(
+      await copyRows(
         storage,
         'discount_codes',
         { row: code, count: size.codes },
@@ -71,7 +69,7 @@ export async function fillShop(storage: Storage, pattern: Pattern, size: ShopSiz
           created_at: sql`${begin} + at`,
         },
       );
-      await copies(
+      await copyRows(
         storage,
         'orders',
         { row: order, count: size.redemptions },
@@ -82,7 +80,7 @@ export async function fillShop(storage: Storage, pattern: Pattern, size: ShopSiz
           updated_at: paidAt,
         },
       );
-      await copies(
+      await copyRows(
         storage,
         'redemptions',
         { row: redemption, count: size.redemptions },
@@ -102,31 +100,6 @@ export async function fillShop(storage: Storage, pattern: Pattern, size: ShopSiz
   );
   await storage.write((tx) => countAnew(tx, workspaceId));
   if (!isSqlite) await storage.write((tx) => sql`analyze`.execute(tx));
-}
-
-/** Copies of a row, numbered `at` from 1, where the named columns differ. */
-async function copies<Name extends keyof Tables & string>(
-  storage: Storage,
-  table: Name,
-  { row, count }: { readonly row: object; readonly count: number },
-  differs: { readonly [Column in keyof Tables[Name]]?: RawBuilder<unknown> },
-): Promise<void> {
-  const values = Object.entries({ ...row, ...differs }).map(([name, value]) => ({
-    name: sql.ref(name),
-    value: isExpression(value) ? value : sql.lit(value),
-  }));
-  for (let first = 1; first <= count; first += perWrite) {
-    const last = Math.min(first + perWrite - 1, count);
-    await storage.write((tx) =>
-      sql`insert into ${sql.table(table)} (${sql.join(values.map(({ name }) => name))})
-        with recursive n (at) as (select ${sql.lit(first)} union all select at + 1 from n where at < ${sql.lit(last)})
-        select ${sql.join(values.map(({ value }) => value))} from n`.execute(tx),
-    );
-  }
-}
-
-function isExpression(value: unknown): value is RawBuilder<unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 async function countAnew(tx: WriteTransaction, workspaceId: string): Promise<void> {
