@@ -18,6 +18,11 @@ export interface OpenedPage {
   readonly render: (app: App) => TemplateResult;
   /** The same page under another query; without it the page is opened anew. */
   readonly move?: (place: Place) => void;
+  /**
+   * Makes ready to be shown again as it was left, after pages of these paths were open since; false: it is opened anew. Without
+   * it always so.
+   */
+  readonly resume?: (visited: readonly string[]) => boolean;
   /** Ends what is under way. */
   readonly close?: () => void;
 }

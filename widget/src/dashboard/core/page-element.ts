@@ -35,6 +35,17 @@ export abstract class PageElement<PageStore extends Listenable> extends LitEleme
     this.requestUpdate();
   }
 
+  /** Scrolls to where the page was left, px, and puts the focus back. */
+  async returnTo(top: number): Promise<void> {
+    await this.updateComplete;
+    scrollTo(0, top);
+    this.takeFocusBack();
+  }
+
+  protected takeFocusBack(): void {
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('store')) this.#listen();
   }

@@ -24,7 +24,12 @@ export type Middle =
   | { readonly shows: 'loading' }
   | { readonly shows: 'missing' }
   | { readonly shows: 'failed'; readonly failure: Failure }
-  | { readonly shows: 'page'; readonly page: OpenedPage };
+  | {
+      readonly shows: 'page';
+      readonly page: OpenedPage;
+      /** How far it was scrolled when it was left, px; null: it is new and begins at its top. */
+      readonly leftAt: number | null;
+    };
 
 /** Everything the frame knows. */
 export interface DashboardState {

@@ -26,7 +26,7 @@ export class HematDashboard extends LitElement {
     this.#store.subscribe(() => this.requestUpdate());
     this.addEventListener('click', this.#followLink);
     this.addEventListener('hemat-shown', this.#nameWindow);
-    addEventListener('popstate', () => void this.#pages.follow({ isNew: false }));
+    addEventListener('popstate', () => void this.#pages.follow('travel'));
     void this.#store.start();
   }
 
@@ -54,12 +54,13 @@ export class HematDashboard extends LitElement {
   protected override updated(): void {
     this.#nameWindow();
     const { middle, stage } = this.#store.state;
-    const page = stage.at === 'working' && middle.shows === 'page' ? middle.page : null;
-    if (page === null || page === this.#shown) return;
+    if (stage.at !== 'working' || middle.shows !== 'page' || middle.page === this.#shown) return;
     const isFirst = this.#shown === null;
-    this.#shown = page;
+    this.#shown = middle.page;
     const element = this.renderRoot.querySelector('main > *');
-    if (!isFirst && element instanceof PageElement) element.focusHeading();
+    if (isFirst || !(element instanceof PageElement)) return;
+    if (middle.leftAt === null) element.focusHeading();
+    else void element.returnTo(middle.leftAt);
   }
 
   /** A page may learn its title only from the service. */
@@ -98,7 +99,7 @@ export class HematDashboard extends LitElement {
       case 'loading':
         return html`<p class="quiet">${texts.loading}</p>`;
       case 'failed':
-        return failureNote(middle.failure, language, () => void this.#pages.follow({ isNew: true }));
+        return failureNote(middle.failure, language, () => void this.#pages.follow('push'));
       case 'missing':
         return emptyState({
           sign: 'question',
@@ -113,7 +114,7 @@ export class HematDashboard extends LitElement {
 
   #enter(): void {
     this.#pages.close();
-    void this.#pages.follow({ isNew: true });
+    void this.#pages.follow('push');
   }
 
   readonly #followLink = (event: MouseEvent): void => {

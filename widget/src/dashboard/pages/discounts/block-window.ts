@@ -1,68 +1,115 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** How far outside the window a block still has its rows. */
-const margin = '1500px';
+/** How far outside the window blocks still have their rows, px. */
+const margin = 1500;
+
+/** What a block that was never drawn is taken for where no other was drawn either, px. */
+const unknownHeight = 2500;
+
+/** A block that is drawn, by its place among all, or the space in px that stands for those that are not. */
+export type Segment = { readonly block: number } | { readonly gap: number };
 
 /**
- * Which blocks of a long list are near the window. Far ones are shown by their height alone, so that a list of a hundred thousand
- * rows costs what a screenful costs. Blocks are elements with `data-block`.
+ * Draws the blocks of a long list that are near the window, and the one with the focus, so that a list of a hundred thousand rows
+ * costs what a screenful costs. A drawn block is an element with `data-block`; the element that the list begins with has `data-list`.
  */
 export class BlockWindow implements ReactiveController {
   readonly #host: LitElement;
-  readonly #seen = new Set<Element>();
-  readonly #heights = new Map<number, number>();
-  readonly #near = new Set<number>();
-  #observer: IntersectionObserver | undefined;
+  readonly #heights: () => Map<number, number>;
+  #count = 0;
+  #drawn = '';
+  /** Where the list begins, px from the top of the page. */
+  #top = 0;
+  /** How far the page is scrolled, px. */
+  #place = 0;
+  #frame = 0;
+  #focused: Element | null = null;
 
-  constructor(host: LitElement) {
+  /** `heights` are those of the blocks as they were last drawn, px; they may outlive the host. Asked each time, as lists change. */
+  constructor(host: LitElement, heights: () => Map<number, number>) {
     this.#host = host;
+    this.#heights = heights;
     host.addController(this);
   }
 
-  /** The height of a far block, px; null: the block is near, show its rows. */
-  heightOf(block: number): number | null {
-    return this.#near.has(block) ? null : (this.#heights.get(block) ?? null);
+  /** What to draw of a list of `count` blocks, in its order. */
+  segments(count: number): readonly Segment[] {
+    this.#count = count;
+    const segments = this.#divide();
+    this.#drawn = blocksOf(segments);
+    return segments;
   }
 
-  /** The blocks are those of another list now. */
-  forget(): void {
-    this.#heights.clear();
-    this.#near.clear();
+  /** Has the list drawn as it looks where the page is about to be scrolled to, px. */
+  lookAt(place: number): void {
+    this.#place = place;
+    this.#host.requestUpdate();
   }
 
-  hostUpdated(): void {
-    this.#observer ??= new IntersectionObserver((entries) => this.#look(entries), { rootMargin: margin });
-    for (const element of this.#seen) if (!element.isConnected) this.#leave(element);
-    for (const element of this.#host.renderRoot.querySelectorAll('[data-block]')) {
-      if (this.#seen.has(element)) continue;
-      this.#seen.add(element);
-      this.#observer.observe(element);
-    }
+  hostConnected(): void {
+    addEventListener('scroll', this.#lookSoon, { passive: true });
+    addEventListener('resize', this.#lookSoon);
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observer = undefined;
-    this.#seen.clear();
+    removeEventListener('scroll', this.#lookSoon);
+    removeEventListener('resize', this.#lookSoon);
+    cancelAnimationFrame(this.#frame);
   }
 
-  #leave(element: Element): void {
-    this.#seen.delete(element);
-    this.#observer?.unobserve(element);
+  hostUpdate(): void {
+    this.#focused = this.#findFocused();
   }
 
-  #look(entries: readonly IntersectionObserverEntry[]): void {
-    let isChanged = false;
-    for (const { target, isIntersecting, boundingClientRect } of entries) {
-      const block = Number(target.getAttribute('data-block'));
-      if (isIntersecting === this.#near.has(block)) continue;
-      isChanged = true;
-      if (isIntersecting) this.#near.add(block);
-      else {
-        this.#near.delete(block);
-        this.#heights.set(block, boundingClientRect.height);
-      }
+  hostUpdated(): void {
+    const { renderRoot } = this.#host;
+    // A block that was moved among the others has lost it.
+    if (this.#focused instanceof HTMLElement && this.#findFocused() === null)
+      this.#focused.focus({ preventScroll: true });
+    const list = renderRoot.querySelector('[data-list]');
+    if (list === null) return;
+    this.#top = list.getBoundingClientRect().bottom + scrollY;
+    for (const block of renderRoot.querySelectorAll('[data-block]'))
+      this.#heights().set(Number(block.getAttribute('data-block')), block.getBoundingClientRect().height);
+    this.#lookSoon();
+  }
+
+  readonly #lookSoon = (): void => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      this.#place = scrollY;
+      if (blocksOf(this.#divide()) !== this.#drawn) this.#host.requestUpdate();
+    });
+  };
+
+  #divide(): readonly Segment[] {
+    const from = this.#place - this.#top - margin;
+    const to = this.#place - this.#top + innerHeight + margin;
+    const heights = this.#heights();
+    const [usual = unknownHeight] = heights.values();
+    const focused = this.#findFocused()?.closest('[data-block]')?.getAttribute('data-block');
+    const segments: Segment[] = [];
+    let top = 0;
+    let gap = 0;
+    for (let block = 0; block < this.#count; block += 1) {
+      const height = heights.get(block) ?? usual;
+      if ((top + height > from && top < to) || String(block) === focused) {
+        if (gap > 0) segments.push({ gap });
+        segments.push({ block });
+        gap = 0;
+      } else gap += height;
+      top += height;
     }
-    if (isChanged) this.#host.requestUpdate();
+    return gap > 0 ? [...segments, { gap }] : segments;
   }
+
+  /** Its block stays, so that the keyboard goes on from there. */
+  #findFocused(): Element | null {
+    const { renderRoot } = this.#host;
+    return renderRoot instanceof ShadowRoot ? renderRoot.activeElement : null;
+  }
+}
+
+function blocksOf(segments: readonly Segment[]): string {
+  return segments.map((segment) => ('block' in segment ? segment.block : '-')).join();
 }

@@ -22,17 +22,17 @@ export interface DiscountTable {
   readonly hasMore: boolean;
 }
 
-/** The codes as a table; each fetched block is a body of its own, and blocks far from view keep only their height. */
+/** The codes as a table; each fetched block is a body of its own, and one row of their height stands for blocks far from view. */
 export function discountTable({ app, blocks, totals, window, hasMore }: DiscountTable): TemplateResult {
   const texts = textsOf[app.language];
   const count = blocks.reduce((sum, block) => sum + block.length, 0);
-  let before = 1;
+  const rowsBefore = countBefore(blocks);
   return html`<div class="table-frame">
     <table aria-rowcount=${hasMore ? -1 : count + 1}>
       <caption class="unseen">
         ${texts.caption}
       </caption>
-      <thead>
+      <thead data-list>
         <tr aria-rowindex="1">
           <th scope="col">${texts.code}</th>
           <th scope="col">${texts.gives}</th>
@@ -42,13 +42,13 @@ export function discountTable({ app, blocks, totals, window, hasMore }: Discount
         </tr>
       </thead>
       ${repeat(
-        blocks,
-        (block) => block[0]?.id,
-        (block, index) => {
-          const first = before + 1;
-          before += block.length;
-          return html`<tbody data-block=${index}>
-            ${bodyOf({ app, totals }, block, { first, height: window.heightOf(index) })}
+        window.segments(blocks.length),
+        (segment, place) => ('block' in segment ? blocks[segment.block]?.[0]?.id : place),
+        (segment) => {
+          if ('gap' in segment) return gap(segment.gap);
+          const first = 2 + (rowsBefore[segment.block] ?? 0);
+          return html`<tbody data-block=${segment.block}>
+            ${blocks[segment.block]?.map((code, index) => row({ app, totals }, code, first + index))}
           </tbody>`;
         },
       )}
@@ -56,15 +56,17 @@ export function discountTable({ app, blocks, totals, window, hasMore }: Discount
   </div>`;
 }
 
-function bodyOf(
-  shown: Pick<DiscountTable, 'app' | 'totals'>,
-  block: readonly DiscountCode[],
-  { first, height }: { readonly first: number; readonly height: number | null },
-): TemplateResult | TemplateResult[] {
-  if (height === null) return block.map((code, index) => row(shown, code, first + index));
-  return html`<tr aria-hidden="true" class="gap">
-    <td colspan="5" height=${height}></td>
-  </tr>`;
+function countBefore(blocks: readonly (readonly DiscountCode[])[]): readonly number[] {
+  let count = 0;
+  return blocks.map(({ length }) => (count += length) - length);
+}
+
+function gap(height: number): TemplateResult {
+  return html`<tbody aria-hidden="true">
+    <tr class="gap">
+      <td colspan="5" height=${height}></td>
+    </tr>
+  </tbody>`;
 }
 
 function row(

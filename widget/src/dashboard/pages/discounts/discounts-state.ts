@@ -35,6 +35,7 @@ export type DiscountsAction =
   | { readonly type: 'askedMore' }
   | { readonly type: 'answered'; readonly question: number; readonly page: PageOnWire<DiscountCode> }
   | { readonly type: 'summed'; readonly ids: readonly string[]; readonly totals: readonly CodeTotals[] }
+  | { readonly type: 'changed'; readonly code: DiscountCode }
   | { readonly type: 'failed'; readonly question: number; readonly failure: Failure };
 
 /** Before anything was asked. */
@@ -62,17 +63,28 @@ export function reduceDiscounts(state: DiscountsState, action: DiscountsAction):
       return { ...state, blocks, nextCursor, phase: 'ready' };
     }
     case 'summed': {
-      const summed = action.ids.map((id) => {
-        const own = action.totals.filter(({ discountCodeId }) => discountCodeId === id);
-        return [id, own] as const;
-      });
-      return { ...state, totals: new Map([...state.totals, ...summed]) };
+      const totals = new Map(state.totals);
+      for (const id of action.ids)
+        totals.set(
+          id,
+          action.totals.filter(({ discountCodeId }) => discountCodeId === id),
+        );
+      return { ...state, totals };
     }
+    case 'changed':
+      return { ...state, blocks: state.blocks.map((block) => withCode(block, action.code)) };
     case 'failed':
       return action.question === state.question
         ? { ...state, phase: 'failed', failure: action.failure }
         : state;
   }
+}
+
+/** The same block where it does not have the code. */
+function withCode(block: readonly DiscountCode[], code: DiscountCode): readonly DiscountCode[] {
+  return block.some(({ id }) => id === code.id)
+    ? block.map((known) => (known.id === code.id ? code : known))
+    : block;
 }
 
 /** How many codes are shown. */

@@ -15,8 +15,15 @@ import {
 
 const blockSize = 50;
 
+/** A code's page, or its form. */
+const codePath = /^\/discounts\/(disc_[^/]+)(?:\/edit)?$/;
+
 /** Fetches the list block by block. */
 export class DiscountsStore extends Store<DiscountsState, DiscountsAction> {
+  /** How tall each block was last drawn, px, so that the list can be shown again where it was left. */
+  heights = new Map<number, number>();
+  /** The code that was looked at before the list was returned to. */
+  lastVisited: string | null = null;
   readonly #app: App;
   #running = new AbortController();
 
@@ -29,6 +36,7 @@ export class DiscountsStore extends Store<DiscountsState, DiscountsAction> {
   ask(wanted: Wanted): Promise<void> {
     this.close();
     this.#running = new AbortController();
+    this.heights = new Map();
     this.send({ type: 'asked', wanted, question: this.state.question + 1 });
     return this.#fetch();
   }
@@ -46,6 +54,18 @@ export class DiscountsStore extends Store<DiscountsState, DiscountsAction> {
     return this.state.blocks.length === 0 ? this.ask(this.state.wanted) : this.more();
   }
 
+  /** Goes on where the list was left, with the visited codes as they are now; false: something else was visited, or nothing was there. */
+  resume(visited: readonly string[]): boolean {
+    const ids = visited.map((path) => codePath.exec(path)?.[1]);
+    if (this.state.blocks.length === 0 || ids.includes(undefined)) return false;
+    this.#running = new AbortController();
+    const known = new Set(ids.filter((id) => id !== undefined));
+    this.lastVisited = [...known].at(-1) ?? null;
+    for (const id of known) void this.#readAgain(id);
+    if (this.state.phase === 'more') void this.#fetch(this.state.nextCursor ?? undefined);
+    return true;
+  }
+
   /** Every code that is not archived, as a file. */
   async export(fileName: string): Promise<void> {
     try {
@@ -59,6 +79,17 @@ export class DiscountsStore extends Store<DiscountsState, DiscountsAction> {
 
   close(): void {
     this.#running.abort();
+  }
+
+  async #readAgain(id: string): Promise<void> {
+    const { signal } = this.#running;
+    try {
+      const code = await this.#app.client.discountCodes.get(id, { signal });
+      this.send({ type: 'changed', code });
+      await this.#sum([code], signal);
+    } catch (error) {
+      failureOf(error);
+    }
   }
 
   async #fetch(cursor?: string): Promise<void> {

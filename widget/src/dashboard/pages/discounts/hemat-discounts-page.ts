@@ -57,8 +57,7 @@ export class HematDiscountsPage extends PageElement<DiscountsStore> {
     `,
   ];
 
-  readonly #window = new BlockWindow(this);
-  #listed = -1;
+  readonly #window = new BlockWindow(this, () => this.store.heights);
 
   constructor() {
     super();
@@ -67,12 +66,24 @@ export class HematDiscountsPage extends PageElement<DiscountsStore> {
     });
   }
 
+  override returnTo(top: number): Promise<void> {
+    this.#window.lookAt(top);
+    return super.returnTo(top);
+  }
+
+  /** To the code that was opened from here. */
+  protected override takeFocusBack(): void {
+    const links = [...this.renderRoot.querySelectorAll<HTMLElement>('th .code')];
+    const opened = hrefOf(`/discounts/${this.store.lastVisited}`);
+    const link = links.find((one) => one.getAttribute('href') === opened);
+    if (link === undefined) super.takeFocusBack();
+    else link.focus({ preventScroll: true });
+  }
+
   protected override render(): TemplateResult {
     const { language } = this.app;
-    const { wanted, question } = this.store.state;
+    const { wanted } = this.store.state;
     const words = texts[language];
-    if (question !== this.#listed) this.#window.forget();
-    this.#listed = question;
     return html`${pageHead({ title: words.title, lead: words.lead, actions: this.#actions(words) })}
       <div class="stack">
         ${filterBar(words, wanted, (search) => this.app.navigate(pathOf({ ...wanted, search }), { replace: true }))}

@@ -15,6 +15,7 @@ export const openDiscounts: OpenPage = (app, place) => {
     title: (language) => texts[language].title,
     render: (app) => html`<hemat-discounts-page .app=${app} .store=${store}></hemat-discounts-page>`,
     move: (place) => void store.ask(wantedOf(place)),
+    resume: (visited) => store.resume(visited),
     close: () => store.close(),
   };
 };
