@@ -221,3 +221,21 @@ describe('a whole campaign', () => {
     expect(await uses(id)).toBe(1);
   });
 });
+
+describe('a media type on a call that sends nothing, as many clients name it', () => {
+  const headers = { 'content-type': 'application/json' };
+  it.each([
+    ['ripllo', '/api/v1/discount-codes'],
+    ['serront', '/api/v1/ripllo/discount-codes'],
+    ['storlaunch', '/storlaunch/api/v1/discount-codes'],
+    ['mayar v2', '/hl/v2/coupons'],
+  ])('is passed over at the door of %s', async (_, path) => {
+    expect((await service.ask('GET', path, { headers })).status).toBe(200);
+  });
+
+  it('is passed over by a POST that needs no body', async () => {
+    const { id } = await service.makeKey('bearer');
+    const revoked = await service.ask('POST', `/api/v1/api-keys/${id}/revoke`, { headers });
+    expect(revoked.status).toBe(200);
+  });
+});

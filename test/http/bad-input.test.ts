@@ -22,7 +22,7 @@ const faultsOf = (details: unknown) => (details as { path: string; code: string 
 
 describe('a body', () => {
   it.each<[string, string, string]>([
-    ['nothing', '', ''],
+    ['nothing', '', 'code'],
     ['half of JSON', '{"code":', ''],
     ['a list', '[]', ''],
     ['a string', '"code"', ''],

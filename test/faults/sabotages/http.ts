@@ -6,6 +6,11 @@ const test = (name: string) => `test/http/${name}.test.ts`;
 
 /** Who may do what, how often, and what they are told. */
 export const httpSabotages: readonly Sabotage[] = [
+  sabotage(
+    'a media type without a body is refused',
+    ['server/src/http/parse-body.ts', "if (text === '') return next();", ''],
+    'test/facades/every-door.test.ts',
+  ),
   {
     breaks: 'the kept answer is written after the effect, in a write of its own',
     edits: [
