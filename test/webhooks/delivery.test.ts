@@ -409,6 +409,28 @@ describe('by hand', () => {
     expect(second).toMatchObject({ hasMore: false, nextCursor: null });
     expect(second.items[0].id).not.toBe(first.items[0].id);
   });
+
+  it('the log of events tells what happened to one code, also on its orders', async () => {
+    const { endpoint } = await service.makeEndpoint({ url: receiver.url });
+    const { id, code } = await service.makeCode();
+    const other = await service.makeCode();
+    const pay = { code, orderId: 'order-of-one-code', currency: 'IDR', subtotal: 200_000 };
+    const paid = (await service.ask('POST', '/v1/discount-codes/redeem', { body: pay })).data;
+    await service.sendDue();
+    const types = async (query: string) => (await service.events(query)).map(({ type }) => type);
+    const ofOne = `?discountCodeId=${id}`;
+    expect(await types(ofOne)).toEqual(['discount_code.redeemed', 'discount_code.created']);
+    expect(await types(`${ofOne}&type=discount_code.redeemed&status=sent`)).toHaveLength(1);
+    expect(await types(`?discountCodeId=${other.id}`)).toEqual(['discount_code.created']);
+    const reverse = `/v1/redemptions/${paid.redemption.id}/reverse`;
+    await service.ask('POST', reverse, { body: {} });
+    await service.sendDue();
+    const [reversed] = await service.events(ofOne);
+    expect(reversed).toMatchObject({
+      type: 'discount_code.reversed',
+      deliveries: [{ endpointId: endpoint.id, status: 'sent' }],
+    });
+  });
 });
 
 it('keeps deliveries that are over for 30 days, and events for good', async () => {

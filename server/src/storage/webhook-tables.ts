@@ -37,6 +37,8 @@ export interface WebhookDeliveriesTable {
   endpoint_id: string;
   event_id: string;
   event_type: string;
+  /** The code that it tells of, also where it tells of its use; null for a test and in rows from before this was kept. */
+  discount_code_id: string | null;
   status: 'pending' | 'sent' | 'failed';
   /** All that were made. */
   attempts: number;

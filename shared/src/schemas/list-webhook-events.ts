@@ -7,6 +7,8 @@ export const listWebhookEventsQuery = z.strictObject({
   type: z.string().max(100).optional(),
   status: webhookDeliveryStatus.optional(),
   endpointId: z.string().max(100).optional(),
+  /** Of the code and of its uses. */
+  discountCodeId: z.string().max(100).optional(),
   ...pageQuery,
 });
 export type ListWebhookEventsQuery = z.infer<typeof listWebhookEventsQuery>;

@@ -3,7 +3,7 @@ import type { WebhookDeliveriesTable } from '../../storage/webhook-tables.js';
 
 /** An event that is to be sent to an endpoint at once. */
 export function newDelivery(
-  { workspace_id, id, type }: Pick<EventsTable, 'workspace_id' | 'id' | 'type'>,
+  { workspace_id, id, type, data }: Pick<EventsTable, 'workspace_id' | 'id' | 'type' | 'data'>,
   endpointId: string,
   now: number,
 ): WebhookDeliveriesTable {
@@ -12,6 +12,7 @@ export function newDelivery(
     endpoint_id: endpointId,
     event_id: id,
     event_type: type,
+    discount_code_id: codeOf(data),
     status: 'pending',
     attempts: 0,
     failures: 0,
@@ -21,4 +22,13 @@ export function newDelivery(
     created_at: now,
     updated_at: now,
   };
+}
+
+function codeOf(data: string): string | null {
+  // Written as the data of an event's type (webhookEventData).
+  const { discountCode, redemption } = JSON.parse(data) as {
+    readonly discountCode?: { readonly id: string };
+    readonly redemption?: { readonly discountCodeId: string };
+  };
+  return discountCode?.id ?? redemption?.discountCodeId ?? null;
 }

@@ -13,6 +13,7 @@ import { createDailyStats } from './0011-daily-stats.js';
 import { addImportedUses } from './0012-imported-uses.js';
 import { createCodeImports } from './0013-code-imports.js';
 import { addOrderUrlTemplate } from './0014-order-url-template.js';
+import { addEventsOfCodes } from './0015-events-of-codes.js';
 import type { ColumnTypes } from './column-types.js';
 
 /** Every migration by name, in order. One that was released never changes. */
@@ -32,5 +33,6 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     '0012-imported-uses': { up: (db) => addImportedUses(db, types) },
     '0013-code-imports': { up: (db) => createCodeImports(db, types) },
     '0014-order-url-template': { up: (db) => addOrderUrlTemplate(db, types) },
+    '0015-events-of-codes': { up: (db) => addEventsOfCodes(db, types) },
   };
 }

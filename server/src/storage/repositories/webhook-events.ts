@@ -8,17 +8,18 @@ export interface WebhookEventsQuery {
   readonly limit: number;
   /** The last id of the page before. */
   readonly beforeId?: string | undefined;
-  /** These three look at what was queued for an endpoint. */
+  /** These four look at what was queued for an endpoint. */
   readonly type?: string | undefined;
   readonly status?: WebhookDeliveriesTable['status'] | undefined;
   readonly endpointId?: string | undefined;
+  readonly discountCodeId?: string | undefined;
 }
 
 /** A page of a workspace's events, newest first. */
 export async function listWebhookEventRows(db: Reader, query: WebhookEventsQuery): Promise<EventsTable[]> {
-  const { type, status, endpointId } = query;
+  const { type, status, endpointId, discountCodeId } = query;
   let rows = db.selectFrom('events').selectAll().where('workspace_id', '=', query.workspaceId);
-  if (type === undefined && status === undefined && endpointId === undefined) {
+  if ([type, status, endpointId, discountCodeId].every((filter) => filter === undefined)) {
     if (query.beforeId !== undefined) rows = rows.where('id', '<', query.beforeId);
     return rows.orderBy('id', 'desc').limit(query.limit).execute();
   }
@@ -27,7 +28,7 @@ export async function listWebhookEventRows(db: Reader, query: WebhookEventsQuery
 }
 
 async function listQueuedEventIds(db: Reader, query: WebhookEventsQuery): Promise<string[]> {
-  const { beforeId, type, status, endpointId } = query;
+  const { beforeId, type, status, endpointId, discountCodeId } = query;
   let ids = db
     .selectFrom('webhook_deliveries')
     .select('event_id')
@@ -38,6 +39,7 @@ async function listQueuedEventIds(db: Reader, query: WebhookEventsQuery): Promis
   // As text of the query: the index of what is not sent is only taken where the planner sees the state.
   if (status !== undefined) ids = ids.where('status', '=', sql.lit(status));
   if (status !== undefined && status !== 'sent') ids = ids.where('status', '<>', sql.lit('sent'));
+  if (discountCodeId !== undefined) ids = ids.where('discount_code_id', '=', discountCodeId);
   if (endpointId !== undefined) ids = ids.where('endpoint_id', '=', endpointId);
   const rows = await ids.orderBy('event_id', 'desc').limit(query.limit).execute();
   return rows.map(({ event_id }) => event_id);

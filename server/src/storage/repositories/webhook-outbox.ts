@@ -17,10 +17,10 @@ export async function hasMarkedEvents(db: Reader): Promise<boolean> {
 export function lockMarkedEvents(
   tx: WriteTransaction,
   limit: number,
-): Promise<Pick<EventsTable, 'workspace_id' | 'id' | 'type'>[]> {
+): Promise<Pick<EventsTable, 'workspace_id' | 'id' | 'type' | 'data'>[]> {
   return tx
     .selectFrom('events')
-    .select(['workspace_id', 'id', 'type'])
+    .select(['workspace_id', 'id', 'type', 'data'])
     .where('for_webhooks', 'is not', null)
     .orderBy('id')
     .limit(limit)
