@@ -1,5 +1,6 @@
 import type { DiscountCode } from '@hemat/shared/schemas';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startReceiver } from '../webhooks/support/receiver.js';
 import { axeFaults, Office } from './support/office.js';
 
 let office: Office;
@@ -126,4 +127,37 @@ it('shows a viewer everything but what changes a code', async () => {
   await page.getByRole('row', { name: /order-90/ }).waitFor();
   for (const name of ['Edit', 'Archive', 'Pause', 'Reverse'])
     expect(await page.getByRole('button', { name }).count()).toBe(0);
+});
+
+it('shows what webhook endpoints were told of the code and of its orders, and leads to each delivery', async () => {
+  const receiver = await startReceiver();
+  try {
+    const { endpoint } = (await office.call('POST', '/webhooks/endpoints', { url: receiver.url })) as {
+      readonly endpoint: { readonly id: string };
+    };
+    const { id, code } = await makeCode();
+    await makeCode();
+    await redeem(code, 'order-95');
+    await expect.poll(() => receiver.received.length).toBe(3);
+    const desk = await office.visit(`/discounts/${id}`);
+    const { page } = desk;
+    const events = page.getByRole('table', { name: 'Webhook events of this code' });
+    await events.getByRole('row', { name: /a code is made/ }).waitFor();
+    expect(await events.getByRole('row').count()).toBe(3);
+    await events.getByRole('row', { name: /a use is counted order-95 delivered/ }).waitFor();
+    expect(await axeFaults(desk)).toEqual([]);
+    await page.getByRole('link', { name: 'a use is counted' }).click();
+    const dialog = page.getByRole('dialog', { name: 'a use is counted' });
+    await dialog.getByText(/204 after/).waitFor();
+    expect(desk.complaints).toEqual([]);
+    await office.call('DELETE', `/webhooks/endpoints/${endpoint.id}`);
+  } finally {
+    await receiver.close();
+  }
+
+  const { page } = await office.visit(`/discounts/${(await makeCode()).id}`);
+  await page.getByText('No webhook endpoint was told of this code.').waitFor();
+  const viewer = await office.visit(`/discounts/${(await makeCode()).id}`, { as: 'viewer' });
+  await viewer.page.getByText('No order has used it yet').waitFor();
+  expect(await viewer.page.getByText('Told to webhooks').count()).toBe(0);
 });

@@ -17,6 +17,8 @@ export interface WebhookEventQuery extends PageQuery {
   readonly type?: string;
   readonly status?: NonNullable<ListWebhookEventsQuery['status']>;
   readonly endpointId?: string;
+  /** Of the code and of its uses. */
+  readonly discountCodeId?: string;
 }
 
 /** Where the workspace tells of its events, and what became of each. Every call throws HematError. */

@@ -1,5 +1,5 @@
-import type { AuditEntry, DiscountCode, Redemption } from '@hemat/shared/schemas';
-import { mayAdminister, type App } from '../../core/app.js';
+import type { AuditEntry, DiscountCode, Redemption, WebhookEvent } from '@hemat/shared/schemas';
+import { mayAdminister, mayEdit, type App } from '../../core/app.js';
 import { failureOf } from '../../core/failure.js';
 import { PagedStore } from '../../core/paged-store.js';
 import { Store } from '../../core/store.js';
@@ -10,11 +10,13 @@ import { reduceDetail, unknownCode, type DetailAction, type DetailState } from '
 /** How long an archived code can be taken back, ms. */
 export const undoMs = 8000;
 
-/** One code with its ledger and its history. */
+/** One code with its ledger, its events and its history. */
 export class DetailStore extends Store<DetailState, DetailAction> {
   readonly ledger: PagedStore<Redemption>;
   /** null for members who may not read it. */
   readonly history: PagedStore<AuditEntry> | null;
+  /** What webhook endpoints were told of it; null for members who may not read it. */
+  readonly events: PagedStore<WebhookEvent> | null;
   readonly #app: App;
   readonly #id: string;
   #archiving: ReturnType<typeof setTimeout> | undefined;
@@ -23,12 +25,17 @@ export class DetailStore extends Store<DetailState, DetailAction> {
     super(reduceDetail, unknownCode);
     this.#app = app;
     this.#id = id;
-    const { discountCodes, auditLog } = app.client;
+    const { discountCodes, auditLog, webhooks } = app.client;
     this.ledger = new PagedStore((cursor, options) =>
       discountCodes.redemptions(id, { limit: 20, ...cursor }, options),
     );
     this.history = mayAdminister(app)
       ? new PagedStore((cursor, options) => auditLog.list({ target: id, limit: 20, ...cursor }, options))
+      : null;
+    this.events = mayEdit(app)
+      ? new PagedStore((cursor, options) =>
+          webhooks.listEvents({ discountCodeId: id, limit: 10, ...cursor }, options),
+        )
       : null;
   }
 
@@ -41,7 +48,7 @@ export class DetailStore extends Store<DetailState, DetailAction> {
       if (failure !== null) this.send({ type: 'failed', failure });
       return;
     }
-    await Promise.all([this.ledger.load(), this.history?.load(), this.#count()]);
+    await Promise.all([this.ledger.load(), this.history?.load(), this.events?.load(), this.#count()]);
   }
 
   /** Reads the code again, as its strings are being made. */
@@ -85,6 +92,7 @@ export class DetailStore extends Store<DetailState, DetailAction> {
     if (this.#archiving !== undefined) void this.#archive();
     this.ledger.close();
     this.history?.close();
+    this.events?.close();
   }
 
   /** What it brought comes beside the rest; without it that part of the page stays away. */

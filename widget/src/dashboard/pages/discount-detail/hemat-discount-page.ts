@@ -12,6 +12,7 @@ import { controlStyles } from '../../styles/control-styles.js';
 import { tableStyles } from '../../styles/table-styles.js';
 import type { DetailStore } from './detail-store.js';
 import type { DetailView } from './detail-view.js';
+import { eventsTemplate } from './events-template.js';
 import { factsStyles, factsTemplate } from './facts-template.js';
 import { headTemplate } from './head-template.js';
 import { ledgerTemplate } from './ledger-template.js';
@@ -21,7 +22,7 @@ import { texts } from './texts.js';
 
 const refreshMs = 1000;
 
-/** One code: what it does, how far it is used, which orders had it, who changed it. */
+/** One code: what it does, how far it is used, which orders had it, who was told of it, who changed it. */
 export class HematDiscountPage extends PageElement<DetailStore> {
   static override styles = [
     baseStyles,
@@ -53,8 +54,8 @@ export class HematDiscountPage extends PageElement<DetailStore> {
   }
 
   protected override lists() {
-    const { ledger, history } = this.store;
-    return history === null ? [ledger] : [ledger, history];
+    const { ledger, events, history } = this.store;
+    return [ledger, events, history].filter((list) => list !== null);
   }
 
   protected override render(): TemplateResult {
@@ -68,7 +69,8 @@ export class HematDiscountPage extends PageElement<DetailStore> {
     const view: DetailView = { app, store, code, words };
     return html`${headTemplate(view)}
       <div class="stack">
-        ${factsTemplate(view)} ${resultsTemplate(view)} ${ledgerTemplate(view)} ${this.#history(view)}
+        ${factsTemplate(view)} ${resultsTemplate(view)} ${ledgerTemplate(view)} ${eventsTemplate(view)}
+        ${this.#history(view)}
       </div>
       ${reverseDialog(view)}`;
   }

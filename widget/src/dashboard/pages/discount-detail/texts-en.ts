@@ -51,6 +51,11 @@ export const textsEn = {
   reverseText: 'Do this when the order was refunded. The row stays in the ledger as refunded.',
   restoreUse: 'Give the use back',
   restoreUseHint: 'The code may be used once more by somebody else.',
+  eventsTitle: 'Told to webhooks',
+  eventsCaption: 'Webhook events of this code and its orders, newest first',
+  event: 'Event',
+  eventsEmpty: 'No webhook endpoint was told of this code.',
+  toWebhooks: 'Webhooks',
   historyTitle: 'History',
   historyEmpty: 'Nothing has changed yet.',
 };

@@ -52,6 +52,11 @@ export const textsId: Texts = {
   reverseText: 'Lakukan ini bila uang pesanan dikembalikan. Barisnya tetap di buku sebagai dikembalikan.',
   restoreUse: 'Kembalikan pemakaiannya',
   restoreUseHint: 'Kode boleh dipakai sekali lagi oleh orang lain.',
+  eventsTitle: 'Dikabarkan ke webhook',
+  eventsCaption: 'Peristiwa webhook kode ini dan pesanannya, terbaru di atas',
+  event: 'Peristiwa',
+  eventsEmpty: 'Belum ada titik webhook yang dikabari tentang kode ini.',
+  toWebhooks: 'Webhook',
   historyTitle: 'Riwayat',
   historyEmpty: 'Belum ada yang berubah.',
 };

@@ -1,15 +1,9 @@
-import type { WebhookDelivery, WebhookEvent } from '@hemat/shared/schemas';
+import type { WebhookEvent } from '@hemat/shared/schemas';
 import { html, type TemplateResult } from 'lit';
+import { deliveryPill } from '../../parts/delivery-pill.js';
 import { formatMoment } from '../../parts/format.js';
-import { pill, type PillTone } from '../../parts/status-pill.js';
+import { eventTypeText } from '../../texts/webhook-events.js';
 import type { WebhooksView } from './webhooks-view.js';
-
-/** How each state is dressed. */
-export const deliveryTones: Readonly<Record<WebhookDelivery['status'], PillTone>> = {
-  pending: 'waiting',
-  sent: 'good',
-  failed: 'bad',
-};
 
 /** Events, and what became of each at every endpoint. */
 export function deliveryTable(view: WebhooksView, events: readonly WebhookEvent[]): TemplateResult {
@@ -37,7 +31,7 @@ export function deliveryTable(view: WebhooksView, events: readonly WebhookEvent[
 function row({ app, store, words }: WebhooksView, event: WebhookEvent): TemplateResult {
   return html`<tr>
     <th scope="row">
-      ${words.types[event.type] ?? event.type}
+      ${eventTypeText(event.type, app.language)}
       <div class="small quiet"><code>${event.id}</code></div>
     </th>
     <td data-label=${words.state}>
@@ -45,7 +39,7 @@ function row({ app, store, words }: WebhooksView, event: WebhookEvent): Template
         >${
           event.deliveries.length === 0
             ? html`<span class="small quiet">${words.nobody}</span>`
-            : event.deliveries.map(({ status }) => pill(words.status[status], deliveryTones[status]))
+            : event.deliveries.map((delivery) => deliveryPill(delivery, app.language))
         }</span
       >
     </td>

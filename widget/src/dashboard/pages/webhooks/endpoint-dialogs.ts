@@ -6,6 +6,7 @@ import { textField } from '../../parts/form/field.js';
 import { submitOnEnter } from '../../parts/form/submit-on-enter.js';
 import { icon } from '../../parts/icons.js';
 import { shellTexts } from '../../texts/shell.js';
+import { eventTypeText } from '../../texts/webhook-events.js';
 import { eventDialog } from './event-dialog.js';
 import { eventTypes, type EndpointDraft, type WebhooksDialog } from './webhooks-state.js';
 import type { WebhooksView } from './webhooks-view.js';
@@ -73,7 +74,7 @@ function draftDialog(
 }
 
 function eventFields(
-  { store, words }: WebhooksView,
+  { app, store, words }: WebhooksView,
   draft: EndpointDraft,
   isRefused: boolean,
 ): TemplateResult {
@@ -97,7 +98,7 @@ function eventFields(
           ${eventTypes.map((type) =>
             checkBox({
               id: `event-${type}`,
-              label: words.types[type] ?? type,
+              label: eventTypeText(type, app.language),
               isChecked: chosen.includes(type),
               change: (isChecked) =>
                 change({

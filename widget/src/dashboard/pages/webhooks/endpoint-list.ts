@@ -2,6 +2,7 @@ import type { WebhookEndpoint } from '@hemat/shared/schemas';
 import { css, html, type TemplateResult } from 'lit';
 import { formatMoment } from '../../parts/format.js';
 import { pill } from '../../parts/status-pill.js';
+import { eventTypeText } from '../../texts/webhook-events.js';
 import type { WebhooksView } from './webhooks-view.js';
 
 /** The endpoints, each with its state and what can be done. */
@@ -30,7 +31,7 @@ function endpointTemplate(view: WebhooksView, endpoint: WebhookEndpoint): Templa
       ${
         eventTypes === null
           ? words.everyEvent
-          : eventTypes.map((type) => words.types[type] ?? type).join(' · ')
+          : eventTypes.map((type) => eventTypeText(type, app.language)).join(' · ')
       }
     </p>
     ${

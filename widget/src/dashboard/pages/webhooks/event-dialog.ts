@@ -1,10 +1,10 @@
 import type { WebhookEventDetail } from '@hemat/shared/schemas';
 import { css, html, type TemplateResult } from 'lit';
+import { deliveryPill } from '../../parts/delivery-pill.js';
 import { dialog } from '../../parts/dialog.js';
 import { formatMoment, formatNumber } from '../../parts/format.js';
-import { pill } from '../../parts/status-pill.js';
 import { shellTexts } from '../../texts/shell.js';
-import { deliveryTones } from './delivery-table.js';
+import { eventTypeText } from '../../texts/webhook-events.js';
 import type { WebhooksDialog } from './webhooks-state.js';
 import type { WebhooksView } from './webhooks-view.js';
 
@@ -20,7 +20,7 @@ export function eventDialog(
   const { close, loading } = shellTexts[app.language];
   const canResend = event?.deliveries.some(({ status }) => status !== 'pending') ?? false;
   return dialog({
-    title: event === null ? id : (words.types[event.type] ?? event.type),
+    title: event === null ? id : eventTypeText(event.type, app.language),
     close: store.dismiss,
     body:
       event === null
@@ -51,7 +51,7 @@ function deliveryTemplate(view: WebhooksView, delivery: Delivery): TemplateResul
   return html`<section class="delivery">
     <div class="row spread">
       <code>${endpoint?.url ?? delivery.endpointId}</code>
-      ${pill(words.status[status], deliveryTones[status])}
+      ${deliveryPill(delivery, app.language)}
     </div>
     ${
       nextAttemptAt === null || status !== 'pending'

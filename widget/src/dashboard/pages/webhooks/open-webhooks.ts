@@ -6,11 +6,15 @@ import { HematWebhooksPage } from './hemat-webhooks-page.js';
 import { texts } from './texts.js';
 import { WebhooksStore } from './webhooks-store.js';
 
-/** `/webhooks`: who is told of events, and what became of each. */
-export const openWebhooks: OpenPage = (app) => {
+/** `/webhooks?event=…`: who is told of events, what became of each, and of the one that is named. */
+export const openWebhooks: OpenPage = (app, { query }) => {
   defineOnce('hemat-webhooks-page', HematWebhooksPage);
   const store = new WebhooksStore(app);
-  if (mayEdit(app)) void store.load();
+  const event = query.get('event');
+  if (mayEdit(app)) {
+    void store.load();
+    if (event !== null) void store.look(event);
+  }
   return {
     title: (language) => texts[language].title,
     render: (app) => html`<hemat-webhooks-page .app=${app} .store=${store}></hemat-webhooks-page>`,

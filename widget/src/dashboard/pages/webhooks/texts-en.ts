@@ -52,7 +52,6 @@ export const textsEn = {
   actions: 'Actions',
   details: 'Details',
   refresh: 'Refresh',
-  status: { pending: 'on its way', sent: 'delivered', failed: 'given up' },
   nobody: 'no endpoint wanted it',
   resend: 'Send again',
   resent: 'It is on its way again.',
@@ -71,16 +70,6 @@ export const textsEn = {
     TLS_FAILED: 'The certificate was not accepted.',
     TIMEOUT: 'No answer within 15 seconds.',
   },
-  types: {
-    'discount_code.created': 'a code is made',
-    'discount_code.updated': 'a code is changed',
-    'discount_code.archived': 'a code is archived',
-    'discount_code.applied': 'an order is locked with a code',
-    'discount_code.redeemed': 'a use is counted',
-    'discount_code.released': 'a cancelled order gives it back',
-    'discount_code.reversed': 'a refunded order gives it back',
-    'webhook.test': 'a test',
-  } as Readonly<Record<string, string>>,
   notAllowed: 'Managers and owners see and change webhooks.',
 };
 
