@@ -137,6 +137,45 @@ describe.each(databases)('one-time codes on $name', ({ open }) => {
     expect(await world.drift()).toBe(0);
   });
 
+  it('say which order has each and since when, as long as it has it', async () => {
+    const { code, first, second } = await batch({ limitPolicy: 'hold', holdMinutes: 10 });
+    const find = async (typed: string, id = code.id) =>
+      valueOf(await listStrings(world.deps, { id, code: typed, limit: 9 })).items;
+    const free = { state: 'unused', orderId: null, redemptionId: null, takenAt: null };
+    expect(await find(first)).toEqual([{ code: first, ...free }]);
+
+    valueOf(await world.lock({ orderId: 'fate-1', code: first, ...cart }));
+    const lockedAt = new Date(world.deps.now()).toISOString();
+    expect(await find(first.toLowerCase().replaceAll(' ', ''))).toMatchObject([
+      { code: first, state: 'held', orderId: 'fate-1', takenAt: lockedAt },
+    ]);
+    valueOf(await world.release('fate-1'));
+    expect(await find(first)).toEqual([{ code: first, ...free }]);
+
+    valueOf(await world.lock({ orderId: 'fate-2', code: first, ...cart }));
+    world.pass(60_000);
+    const paid = valueOf(await world.redeem({ orderId: 'fate-2' }));
+    const used = {
+      state: 'used',
+      orderId: 'fate-2',
+      redemptionId: paid.redemption.id,
+      takenAt: new Date(world.deps.now()).toISOString(),
+    };
+    expect(await find(first)).toEqual([{ code: first, ...used }]);
+    valueOf(await reverseRedemption(world.deps, { id: paid.redemption.id, restoreUse: false }));
+    expect(await find(first)).toEqual([{ code: first, ...used }]);
+
+    const given = valueOf(await world.redeem({ orderId: 'fate-3', code: second, ...cart }));
+    valueOf(await reverseRedemption(world.deps, { id: given.redemption.id }));
+    expect(await find(second)).toEqual([{ code: second, ...free }]);
+    expect((await strings(code)).map(({ orderId }) => orderId)).toEqual(['fate-2', null, null]);
+
+    const other = await batch();
+    expect(await find(first, other.code.id)).toEqual([]);
+    expect(await find('NONE')).toEqual([]);
+    expect(await find('?')).toEqual([]);
+  });
+
   it('give one string of a batch to an order, another after the first was released', async () => {
     const { first, second, code } = await batch({ combinesWith: ['cart'] });
     const both = await world.validate({ codes: [first, second], ...cart });

@@ -43,8 +43,8 @@ describe('a service', () => {
     await client.discountCodes.redeem({ orderId: 's-1', code: used, currency: 'IDR', subtotal: 100_000 });
     const again = { orderId: 's-2', code: used, currency: 'IDR', subtotal: 100_000 };
     await expect(client.discountCodes.redeem(again)).rejects.toMatchObject({ code: 'MAX_USES_REACHED' });
-    expect((await client.discountCodes.strings(made.id, { state: 'used' })).items).toEqual([
-      { code: used, state: 'used' },
+    expect((await client.discountCodes.strings(made.id, { state: 'used' })).items).toMatchObject([
+      { code: used, state: 'used', orderId: 's-1' },
     ]);
     const carts = { carts: [{ currency: 'IDR', subtotal: 50_000 }] };
     expect((await client.discountCodes.simulate(made.id, carts)).totals[0]?.discountAmount).toBe(5_000);

@@ -115,12 +115,18 @@ describe('the strings of a batch', () => {
       body: { orderId: 'file-1', code: used, currency: 'IDR', subtotal: 100_000 },
     });
     const taken = await service.ask('GET', `/v1/discount-codes/${batch.id}/strings?state=used`);
-    expect(taken.data.items).toEqual([{ code: used, state: 'used' }]);
+    const { takenAt, ...rest } = taken.data.items[0];
+    expect([taken.data.items.length, rest]).toMatchObject([
+      1,
+      { code: used, state: 'used', orderId: 'file-1' },
+    ]);
+    const odd = await service.ask('GET', `/v1/discount-codes/${batch.id}/strings?code=%00%ff`);
+    expect(odd.status).toBeLessThan(500);
     const headers = { accept: 'text/csv' };
     const file = await service.ask('GET', `/v1/discount-codes/${batch.id}/strings`, { headers });
     const lines = file.text.trimEnd().split('\r\n');
-    expect(lines[0]).toBe('code,state');
-    expect([lines.length, lines[3]]).toEqual([2_101, `${used},used`]);
+    expect(lines[0]).toBe('code,state,orderId,takenAt');
+    expect([lines.length, lines[3]]).toEqual([2_101, `${used},used,file-1,${takenAt}`]);
     const log = await service.ask('GET', `/v1/audit-log?target=${batch.id}`);
     expect(log.data.items[0].action).toBe('discount_code.strings_exported');
   });

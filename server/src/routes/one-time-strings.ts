@@ -14,12 +14,16 @@ const list = secretEndpoint({
   tag: 'Discount codes',
   summary: 'List the strings of a batch of one-time codes',
   description:
-    'In the order they were generated. With `Accept: text/csv` all of them are streamed as a file, whatever `limit` and `cursor` say.',
+    'In the order they were generated, each with the order that used or holds it. `code` looks one up. With `Accept: text/csv` all of them are streamed as a file, whatever `code`, `limit` and `cursor` say.',
   scopes: ['read'],
   needsModule: true,
   request: { params: idParam, query: listOneTimeStringsQuery },
   answers: {
-    200: { description: 'A page of strings.', data: oneTimeStringPage, csv: 'Columns code and state.' },
+    200: {
+      description: 'A page of strings.',
+      data: oneTimeStringPage,
+      csv: 'Columns code, state, orderId and takenAt.',
+    },
   },
 });
 

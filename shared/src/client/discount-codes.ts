@@ -21,6 +21,8 @@ export type PatchDiscountCode = z.input<typeof patchDiscountCodeInput>;
 /** Which strings of a batch of one-time codes. */
 export interface OneTimeStringQuery extends PageQuery {
   readonly state?: OneTimeString['state'];
+  /** One string in any spelling. */
+  readonly code?: string;
 }
 
 /** Which days, by day or month, in which currency. */
@@ -52,7 +54,7 @@ export interface DiscountCodeCalls extends OrderCalls {
   archive(id: string, options?: CallOptions): Promise<DiscountCode>;
   /** One page of the code's redemptions, newest first. */
   redemptions(id: string, query?: PageQuery, options?: CallOptions): Promise<PageOnWire<Redemption>>;
-  /** One page of a batch's strings with their state, in the order they were generated; none for a code that is no batch. */
+  /** One page of a batch's strings with their state and the order that has each, in the order they were generated; none for a code that is no batch. */
   strings(id: string, query?: OneTimeStringQuery, options?: CallOptions): Promise<PageOnWire<OneTimeString>>;
   /** What the code has brought, by the day of payment in the workspace's zone; the last 30 days by default. */
   stats(id: string, span?: StatsSpan, options?: CallOptions): Promise<Stats>;

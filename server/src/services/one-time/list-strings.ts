@@ -1,12 +1,13 @@
 import type { ListOneTimeStringsQuery, OneTimeString, PageOnWire } from '@hemat/shared/schemas';
 import { findDiscountCodeById } from '../../storage/repositories/discount-codes.js';
 import { listOneTimeStrings } from '../../storage/repositories/one-time-strings.js';
+import { askedCode } from '../asked-codes.js';
 import type { CallDeps } from '../deps.js';
 import { done, refused, type Outcome } from '../outcome.js';
 import { refuseInvalid } from '../refuse-invalid.js';
-import { presentString } from './present-string.js';
+import { presentStrings } from './present-string.js';
 
-/** A page of a batch's strings, in the order they were generated; empty for a code that is no batch. */
+/** A page of a batch's strings with the order that has each, in the order they were generated; empty for a code that is no batch. */
 export async function listStrings(
   deps: CallDeps,
   query: ListOneTimeStringsQuery & { readonly id: string },
@@ -19,18 +20,21 @@ export async function listStrings(
     return refused({ code: 'NOT_FOUND' });
   }
   const { id: discountCodeId, limit, state } = query;
+  const asked = query.code === undefined ? undefined : askedCode(query.code).key;
+  if (asked === null) return done({ items: [], nextCursor: null, hasMore: false });
   const rows = await listOneTimeStrings(storage.reader, {
     workspaceId: workspace.id,
     discountCodeId,
     after,
     limit: limit + 1,
     state,
+    key: asked,
   });
   const hasMore = rows.length > limit;
   const kept = hasMore ? rows.slice(0, limit) : rows;
   const last = kept.at(-1);
   return done({
-    items: kept.map(presentString),
+    items: await presentStrings(storage.reader, workspace.id, kept),
     nextCursor: hasMore && last !== undefined ? writePosition(last.position) : null,
     hasMore,
   });

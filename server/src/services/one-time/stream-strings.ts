@@ -5,7 +5,7 @@ import { csvLines } from '../csv/csv-lines.js';
 import type { CallDeps } from '../deps.js';
 import { done, refused, type Outcome } from '../outcome.js';
 import { recordEffect } from '../record-effect.js';
-import { presentString } from './present-string.js';
+import { presentStrings } from './present-string.js';
 
 /** Which strings. */
 export interface StringFileQuery {
@@ -15,7 +15,7 @@ export interface StringFileQuery {
 
 const pageSize = 1_000;
 
-/** Every string of a batch as CSV (`code,state`), page by page as it is taken; who took it stands in the audit log. */
+/** Every string of a batch as CSV (`code,state,orderId,takenAt`), page by page as it is taken; who took it stands in the audit log. */
 export async function streamStrings(
   deps: CallDeps,
   query: StringFileQuery,
@@ -42,7 +42,7 @@ async function* pages(
   { storage, workspace }: CallDeps,
   { id, state }: StringFileQuery,
 ): AsyncGenerator<string> {
-  yield csvLines([['code', 'state']]);
+  yield csvLines([['code', 'state', 'orderId', 'takenAt']]);
   let after = 0;
   for (;;) {
     const rows = await listOneTimeStrings(storage.reader, {
@@ -54,7 +54,8 @@ async function* pages(
     });
     const last = rows.at(-1);
     if (last === undefined) return;
-    yield csvLines(rows.map(presentString).map((string) => [string.code, string.state]));
+    const strings = await presentStrings(storage.reader, workspace.id, rows);
+    yield csvLines(strings.map(({ code, state, orderId, takenAt }) => [code, state, orderId, takenAt]));
     after = last.position;
   }
 }

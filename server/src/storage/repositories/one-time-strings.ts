@@ -23,6 +23,8 @@ export interface StringQuery {
   readonly after: number;
   readonly limit: number;
   readonly state?: StringState | undefined;
+  /** Canonical. */
+  readonly key?: string | undefined;
 }
 
 const byKey = statement((db, params: { workspaceId: string; key: string }) =>
@@ -72,6 +74,7 @@ export function listOneTimeStrings(db: Reader, query: StringQuery): Promise<OneT
     .where('workspace_id', '=', query.workspaceId)
     .where('discount_code_id', '=', query.discountCodeId)
     .where('position', '>', query.after);
+  if (query.key !== undefined) rows = rows.where('canonical_key', '=', query.key);
   // What the index of the taken ones is made of.
   if (query.state === 'used' || query.state === 'held') {
     rows = rows.where(sql<boolean>`uses_total + holds_total > 0`);
