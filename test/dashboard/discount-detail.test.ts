@@ -1,4 +1,4 @@
-import type { DiscountCode } from '@hemat/shared/schemas';
+import type { DiscountCode, OneTimeString, PageOnWire } from '@hemat/shared/schemas';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startReceiver } from '../webhooks/support/receiver.js';
 import { axeFaults, Office } from './support/office.js';
@@ -160,4 +160,56 @@ it('shows what webhook endpoints were told of the code and of its orders, and le
   const viewer = await office.visit(`/discounts/${(await makeCode()).id}`, { as: 'viewer' });
   await viewer.page.getByText('No order has used it yet').waitFor();
   expect(await viewer.page.getByText('Told to webhooks').count()).toBe(0);
+});
+
+it('says what became of one string of a batch, found from the list of codes or on the page of the batch', async () => {
+  const batch = await makeCode({
+    code: null,
+    kind: 'onetime',
+    count: 30,
+    maxUsesTotal: null,
+    name: 'Winback',
+  });
+  const made = (await office.call('GET', `/discount-codes/${batch.id}/strings`)) as PageOnWire<OneTimeString>;
+  const [used = '', held = '', free = ''] = made.items.map(({ code }) => code);
+  await redeem(used, 'order-61');
+  const lock = { code: held, orderId: 'order-62', currency: 'IDR', subtotal: 200_000 };
+  await office.call('POST', '/discount-codes/lock', lock);
+
+  const desk = await office.visit(`/discounts?${new URLSearchParams({ q: used.toLowerCase() })}`);
+  const { page } = desk;
+  await page.getByRole('link', { name: 'Winback' }).click();
+  const strings = page.getByRole('table', { name: 'The codes of this batch' });
+  await strings.getByRole('row', { name: new RegExp(`${used} used order-61`) }).waitFor();
+  expect(await strings.getByRole('row').count()).toBe(2);
+
+  const finder = page.getByRole('searchbox', { name: 'Find one of the codes' });
+  expect(await finder.inputValue()).toBe(used.toLowerCase());
+  await finder.fill(held.replaceAll(/[ -]/g, ''));
+  await strings.getByRole('row', { name: new RegExp(`${held} held by an unpaid order order-62`) }).waitFor();
+  expect(await axeFaults(desk)).toEqual([]);
+  await finder.fill('NONE');
+  await page.getByText('This batch has no such code.').waitFor();
+  await finder.fill('');
+  await page.getByLabel('State').selectOption('not used');
+  await strings.getByRole('row', { name: new RegExp(`${free} not used`) }).waitFor();
+  await expect.poll(() => strings.getByRole('row').count()).toBe(21);
+  await page.getByRole('button', { name: 'Show more' }).first().click();
+  await expect.poll(() => strings.getByRole('row').count()).toBe(29);
+
+  await page
+    .getByRole('row', { name: /order-61.*paid/ })
+    .getByRole('button', { name: /Reverse/ })
+    .click();
+  const question = page.getByRole('dialog');
+  await question.getByRole('button', { name: 'Reverse' }).click();
+  await expect.poll(() => page.getByRole('button', { name: 'Show more' }).count()).toBe(1);
+  await finder.fill(used);
+  await strings.getByRole('row', { name: new RegExp(`${used} not used`) }).waitFor();
+  expect(desk.complaints).toEqual([]);
+
+  const named = await office.visit(`/discounts/${batch.id}?string=Winback`);
+  await expect
+    .poll(() => named.page.getByRole('table', { name: 'The codes of this batch' }).getByRole('row').count())
+    .toBe(21);
 });

@@ -5,6 +5,7 @@ import { PagedStore } from '../../core/paged-store.js';
 import { Store } from '../../core/store.js';
 import { failureSentence } from '../../parts/failure-note.js';
 import { shellTexts } from '../../texts/shell.js';
+import { StringsStore } from './strings-store.js';
 import { reduceDetail, unknownCode, type DetailAction, type DetailState } from './detail-state.js';
 
 /** How long an archived code can be taken back, ms. */
@@ -13,6 +14,8 @@ export const undoMs = 8000;
 /** One code with its ledger, its events and its history. */
 export class DetailStore extends Store<DetailState, DetailAction> {
   readonly ledger: PagedStore<Redemption>;
+  /** Of a batch; never fetched for another code. */
+  readonly strings: StringsStore;
   /** null for members who may not read it. */
   readonly history: PagedStore<AuditEntry> | null;
   /** What webhook endpoints were told of it; null for members who may not read it. */
@@ -21,7 +24,8 @@ export class DetailStore extends Store<DetailState, DetailAction> {
   readonly #id: string;
   #archiving: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(app: App, id: string) {
+  /** `string`: the one-time string that is looked for in a batch; empty: none. */
+  constructor(app: App, id: string, string: string) {
     super(reduceDetail, unknownCode);
     this.#app = app;
     this.#id = id;
@@ -29,6 +33,7 @@ export class DetailStore extends Store<DetailState, DetailAction> {
     this.ledger = new PagedStore((cursor, options) =>
       discountCodes.redemptions(id, { limit: 20, ...cursor }, options),
     );
+    this.strings = new StringsStore(app, id, string);
     this.history = mayAdminister(app)
       ? new PagedStore((cursor, options) => auditLog.list({ target: id, limit: 20, ...cursor }, options))
       : null;
@@ -48,12 +53,22 @@ export class DetailStore extends Store<DetailState, DetailAction> {
       if (failure !== null) this.send({ type: 'failed', failure });
       return;
     }
-    await Promise.all([this.ledger.load(), this.history?.load(), this.events?.load(), this.#count()]);
+    const strings = this.#isBatch() ? this.strings.load() : null;
+    await Promise.all([
+      this.ledger.load(),
+      strings,
+      this.history?.load(),
+      this.events?.load(),
+      this.#count(),
+    ]);
   }
 
   /** Reads the code again, as its strings are being made. */
   async refresh(): Promise<void> {
+    const wasRunning = this.state.code?.generation?.status === 'running';
     await this.#attempt(() => this.#app.client.discountCodes.get(this.#id));
+    const isRunning = this.state.code?.generation?.status === 'running';
+    if (wasRunning && !isRunning) await this.strings.list.load();
   }
 
   /** Pauses an active code, or has a paused one go on. */
@@ -85,14 +100,20 @@ export class DetailStore extends Store<DetailState, DetailAction> {
     } catch (error) {
       this.#tell(error);
     }
-    await Promise.all([this.refresh(), this.#count()]);
+    const strings = this.#isBatch() ? this.strings.list.load() : null;
+    await Promise.all([this.refresh(), strings, this.#count()]);
   }
 
   close(): void {
     if (this.#archiving !== undefined) void this.#archive();
     this.ledger.close();
+    this.strings.close();
     this.history?.close();
     this.events?.close();
+  }
+
+  #isBatch(): boolean {
+    return this.state.code?.kind === 'onetime';
   }
 
   /** What it brought comes beside the rest; without it that part of the page stays away. */

@@ -18,6 +18,7 @@ import { headTemplate } from './head-template.js';
 import { ledgerTemplate } from './ledger-template.js';
 import { resultsTemplate } from './results-template.js';
 import { reverseDialog } from './reverse-dialog.js';
+import { stringsStyles, stringsTemplate } from './strings-template.js';
 import { texts } from './texts.js';
 
 const refreshMs = 1000;
@@ -34,6 +35,7 @@ export class HematDiscountPage extends PageElement<DetailStore> {
     dialogStyles,
     factsStyles,
     historyStyles,
+    stringsStyles,
     css`
       h1 .pill {
         font-size: 0.8125rem;
@@ -54,8 +56,8 @@ export class HematDiscountPage extends PageElement<DetailStore> {
   }
 
   protected override lists() {
-    const { ledger, events, history } = this.store;
-    return [ledger, events, history].filter((list) => list !== null);
+    const { ledger, strings, events, history } = this.store;
+    return [ledger, strings, strings.list, events, history].filter((list) => list !== null);
   }
 
   protected override render(): TemplateResult {
@@ -69,8 +71,8 @@ export class HematDiscountPage extends PageElement<DetailStore> {
     const view: DetailView = { app, store, code, words };
     return html`${headTemplate(view)}
       <div class="stack">
-        ${factsTemplate(view)} ${resultsTemplate(view)} ${ledgerTemplate(view)} ${eventsTemplate(view)}
-        ${this.#history(view)}
+        ${factsTemplate(view)} ${resultsTemplate(view)} ${stringsTemplate(view)} ${ledgerTemplate(view)}
+        ${eventsTemplate(view)} ${this.#history(view)}
       </div>
       ${reverseDialog(view)}`;
   }

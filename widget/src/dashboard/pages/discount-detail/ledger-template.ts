@@ -1,5 +1,5 @@
 import { formatMoney } from '@hemat/shared';
-import type { Redemption, WorkspaceOnWire } from '@hemat/shared/schemas';
+import type { Redemption } from '@hemat/shared/schemas';
 import { html, type TemplateResult } from 'lit';
 import { mayEdit } from '../../core/app.js';
 import { emptyState } from '../../parts/empty-state.js';
@@ -7,8 +7,7 @@ import { formatMoment } from '../../parts/format.js';
 import { pagedEnd } from '../../parts/paged-end.js';
 import { pill, type PillTone } from '../../parts/status-pill.js';
 import type { DetailView } from './detail-view.js';
-import { orderUrlOf } from './order-url-of.js';
-import type { Texts } from './texts-en.js';
+import { orderTemplate } from './order-template.js';
 
 const tones: Readonly<Record<Redemption['status'], PillTone>> = {
   locked: 'waiting',
@@ -65,13 +64,14 @@ function table(view: DetailView, rows: readonly Redemption[]): TemplateResult {
   </div>`;
 }
 
-function row({ app, store, words }: DetailView, redemption: Redemption): TemplateResult {
+function row(view: DetailView, redemption: Redemption): TemplateResult {
+  const { app, store, words } = view;
   const { language, workspace } = app;
   const money = (amount: number) =>
     formatMoney(amount, redemption.currency, language === 'id' ? 'id-ID' : 'en');
   const canReverse = mayEdit(app) && redemption.status === 'redeemed';
   return html`<tr>
-    <th scope="row">${orderTemplate(redemption.orderId, workspace, words)}</th>
+    <th scope="row">${orderTemplate(redemption.orderId, view)}</th>
     <td data-label=${words.state}>
       <span
         >${pill(words.status[redemption.status], tones[redemption.status])}
@@ -98,13 +98,4 @@ function row({ app, store, words }: DetailView, redemption: Redemption): Templat
       }
     </td>
   </tr>`;
-}
-
-function orderTemplate(orderId: string, workspace: WorkspaceOnWire, words: Texts): TemplateResult {
-  const url = orderUrlOf(orderId, workspace);
-  return url === null
-    ? html`<span class="code">${orderId}</span>`
-    : html`<a class="code" href=${url} target="_blank" rel="noopener noreferrer"
-        >${orderId}<span class="unseen"> ${words.newTab}</span></a
-      >`;
 }

@@ -7,11 +7,11 @@ import { HematUsesChart } from '../../parts/hemat-uses-chart.js';
 import { HematDiscountPage } from './hemat-discount-page.js';
 import { texts } from './texts.js';
 
-/** `/discounts/:id`: one code. */
-export const openDiscount: OpenPage = (app, { params }) => {
+/** `/discounts/:id?string=…`: one code, and of a batch what became of one string. */
+export const openDiscount: OpenPage = (app, { params, query }) => {
   defineOnce('hemat-uses-chart', HematUsesChart);
   defineOnce('hemat-discount-page', HematDiscountPage);
-  const store = new DetailStore(app, params['id'] ?? '');
+  const store = new DetailStore(app, params['id'] ?? '', query.get('string') ?? '');
   void store.load();
   return {
     title: (language) => {

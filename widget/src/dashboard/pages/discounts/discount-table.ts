@@ -17,13 +17,22 @@ export interface DiscountTable {
   readonly app: App;
   readonly blocks: readonly (readonly DiscountCode[])[];
   readonly totals: DiscountsState['totals'];
+  /** What was searched for. */
+  readonly search: string;
   readonly window: BlockWindow;
   /** Whether there are more rows than these. */
   readonly hasMore: boolean;
 }
 
 /** The codes as a table; each fetched block is a body of its own, and one row of their height stands for blocks far from view. */
-export function discountTable({ app, blocks, totals, window, hasMore }: DiscountTable): TemplateResult {
+export function discountTable({
+  app,
+  blocks,
+  totals,
+  search,
+  window,
+  hasMore,
+}: DiscountTable): TemplateResult {
   const texts = textsOf[app.language];
   const count = blocks.reduce((sum, block) => sum + block.length, 0);
   const rowsBefore = countBefore(blocks);
@@ -48,7 +57,7 @@ export function discountTable({ app, blocks, totals, window, hasMore }: Discount
           if ('gap' in segment) return gap(segment.gap);
           const first = 2 + (rowsBefore[segment.block] ?? 0);
           return html`<tbody data-block=${segment.block}>
-            ${blocks[segment.block]?.map((code, index) => row({ app, totals }, code, first + index))}
+            ${blocks[segment.block]?.map((code, index) => row({ app, totals, search }, code, first + index))}
           </tbody>`;
         },
       )}
@@ -70,7 +79,7 @@ function gap(height: number): TemplateResult {
 }
 
 function row(
-  { app, totals }: Pick<DiscountTable, 'app' | 'totals'>,
+  { app, totals, search }: Pick<DiscountTable, 'app' | 'totals' | 'search'>,
   code: DiscountCode,
   rowIndex: number,
 ): TemplateResult {
@@ -78,7 +87,7 @@ function row(
   const texts = textsOf[language];
   return html`<tr aria-rowindex=${rowIndex}>
     <th scope="row">
-      <a class="code" href=${hrefOf(`/discounts/${code.id}`)}>${code.code ?? code.name ?? texts.batch}</a>
+      <a class="code" href=${hrefOf(pathOfCode(code, search))}>${code.code ?? code.name ?? texts.batch}</a>
       ${pill(statusTexts[language][code.status], statusTones[code.status])}
       ${code.name === null ? null : html`<div class="small quiet name">${code.name}</div>`}
     </th>
@@ -89,6 +98,12 @@ function row(
       <time datetime=${code.createdAt}>${formatDay(code.createdAt, language, workspace.timeZone)}</time>
     </td>
   </tr>`;
+}
+
+/** A batch may have been found by one of its strings: its page says what became of that. */
+function pathOfCode({ id, kind }: DiscountCode, search: string): string {
+  const path = `/discounts/${id}`;
+  return kind === 'onetime' && search !== '' ? `${path}?${new URLSearchParams({ string: search })}` : path;
 }
 
 /** Current / cap; nothing without a cap and a use. */

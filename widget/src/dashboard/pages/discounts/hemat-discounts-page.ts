@@ -75,7 +75,7 @@ export class HematDiscountsPage extends PageElement<DiscountsStore> {
   protected override takeFocusBack(): void {
     const links = [...this.renderRoot.querySelectorAll<HTMLElement>('th .code')];
     const opened = hrefOf(`/discounts/${this.store.lastVisited}`);
-    const link = links.find((one) => one.getAttribute('href') === opened);
+    const link = links.find((one) => one.getAttribute('href')?.split('?')[0] === opened);
     if (link === undefined) super.takeFocusBack();
     else link.focus({ preventScroll: true });
   }
@@ -105,7 +105,7 @@ export class HematDiscountsPage extends PageElement<DiscountsStore> {
 
   #list(words: Texts): TemplateResult {
     const { app, store } = this;
-    const { blocks, totals, phase, nextCursor, failure } = store.state;
+    const { wanted, blocks, totals, phase, nextCursor, failure } = store.state;
     if (failure?.code === 'MARKETING_MODULE_DISABLED') return this.#moduleOff(words);
     if (phase === 'failed' && failure !== null && blocks.length === 0)
       return failureNote(failure, app.language, () => void store.retry());
@@ -113,7 +113,8 @@ export class HematDiscountsPage extends PageElement<DiscountsStore> {
       return html`<p class="quiet" role="status" aria-busy="true">${words.loading}</p>`;
     if (blocks.length === 0) return this.#nothing(words);
     const hasMore = nextCursor !== null;
-    return html`${discountTable({ app, blocks, totals, window: this.#window, hasMore })} ${this.#end(words)}`;
+    return html`${discountTable({ app, blocks, totals, search: wanted.search, window: this.#window, hasMore })}
+    ${this.#end(words)}`;
   }
 
   /** Below the table: how much is shown, and what brings more where scrolling does not. */
