@@ -45,4 +45,7 @@ export const pageHeadStyles = css`
   .page-up:hover {
     text-decoration: underline;
   }
+  .page-up:dir(rtl) svg {
+    scale: -1 1;
+  }
 `;

@@ -115,4 +115,10 @@ export const stringsStyles = css`
     flex: 0 1 auto;
     inline-size: auto;
   }
+  @media (width < 40rem) {
+    .find > :is(input, select) {
+      flex-basis: 100%;
+      max-inline-size: none;
+    }
+  }
 `;
