@@ -14,6 +14,7 @@ import type { Deps } from './services/deps.js';
 import { createDirectory } from './services/directory.js';
 import { createKnownCodes } from './services/known-codes.js';
 import { createKeyUseStamps } from './services/keys/key-use-stamps.js';
+import { loadWebhookBacklog } from './services/webhooks/load-webhook-backlog.js';
 import { createRandomFractions } from './random-fractions.js';
 import type { Storage } from './storage/storage.js';
 
@@ -70,7 +71,10 @@ export function createDeps(options: DepsOptions): AppDeps {
     sessions: createSessions({ ...basics, warn: (message) => log.warn({ message }, 'sign-in') }),
     knownCodes: createKnownCodes({ storage, now }),
     limits: settings.rateLimits === null ? null : createLimits(storage, settings.rateLimits),
-    metrics: createMetrics(() => isReady({ isOpen, storage })),
+    metrics: createMetrics({
+      isReady: () => isReady({ isOpen, storage }),
+      loadBacklog: () => loadWebhookBacklog({ storage, now }),
+    }),
     log,
     isOpen,
   };

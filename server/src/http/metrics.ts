@@ -1,4 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { DeliveryOutcome } from '../services/webhooks/finish-delivery.js';
+import type { WebhookBacklog } from '../services/webhooks/load-webhook-backlog.js';
 
 /** One answered request. */
 export interface CountedRequest {
@@ -14,13 +16,21 @@ export interface Metrics {
   count(request: CountedRequest): void;
   /** Counts a refused request by the error or reason it got. */
   countRefusal(code: string): void;
+  /** Counts an attempt to deliver a webhook by what followed from it. */
+  countDelivery(outcome: DeliveryOutcome): void;
   /** The Prometheus text format. */
   expose(): Promise<string>;
   readonly contentType: string;
 }
 
-/** Metrics of one service; `isReady` is asked at each scrape. */
-export function createMetrics(isReady: () => Promise<boolean>): Metrics {
+/** What is asked at each scrape. */
+export interface Scraped {
+  readonly isReady: () => Promise<boolean>;
+  readonly loadBacklog: () => Promise<WebhookBacklog>;
+}
+
+/** Metrics of one service. */
+export function createMetrics({ isReady, loadBacklog }: Scraped): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
@@ -44,10 +54,54 @@ export function createMetrics(isReady: () => Promise<boolean>): Metrics {
       this.set((await isReady()) ? 1 : 0);
     },
   });
+  const webhooks = createWebhookMetrics(registry, loadBacklog);
   return {
     count: ({ method, route, status, seconds }) => durations.observe({ method, route, status }, seconds),
     countRefusal: (code) => refusals.inc({ code }),
-    expose: () => registry.metrics(),
+    countDelivery: webhooks.countDelivery,
+    expose: async () => {
+      await webhooks.look();
+      return registry.metrics();
+    },
     contentType: registry.contentType,
+  };
+}
+
+/** What this process sent, and how far sending is behind in the whole database. */
+function createWebhookMetrics(registry: Registry, loadBacklog: Scraped['loadBacklog']) {
+  const registers = [registry];
+  const attempts = new Counter({
+    name: 'hemat_webhook_attempts_total',
+    help: 'Attempts of this process to deliver a webhook, by what followed: sent, retried or given_up.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  for (const outcome of ['sent', 'retried', 'given_up'] satisfies DeliveryOutcome[])
+    attempts.inc({ outcome }, 0);
+  const events = new Gauge({
+    name: 'hemat_webhook_waiting_events',
+    help: 'Events that were not handed out to the endpoints yet; at most 100000 are counted.',
+    registers,
+  });
+  const deliveries = new Gauge({
+    name: 'hemat_webhook_due_deliveries',
+    help: 'Deliveries that could be sent now and that no process has; at most 100000 are counted.',
+    registers,
+  });
+  const age = new Gauge({
+    name: 'hemat_webhook_oldest_due_seconds',
+    help: 'How long the oldest of the waiting events and due deliveries has waited; 0 where nothing waits.',
+    registers,
+  });
+  return {
+    countDelivery: (outcome: DeliveryOutcome) => attempts.inc({ outcome }),
+    /** Not a number where the database does not answer. */
+    look: async () => {
+      const unknown = { waitingEvents: NaN, dueDeliveries: NaN, oldestSeconds: NaN };
+      const backlog = await loadBacklog().catch(() => unknown);
+      events.set(backlog.waitingEvents);
+      deliveries.set(backlog.dueDeliveries);
+      age.set(backlog.oldestSeconds);
+    },
   };
 }

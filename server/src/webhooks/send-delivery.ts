@@ -1,12 +1,14 @@
 import type { Logger } from 'pino';
 import type { Deps } from '../services/deps.js';
-import { finishDelivery } from '../services/webhooks/finish-delivery.js';
+import { finishDelivery, type DeliveryOutcome } from '../services/webhooks/finish-delivery.js';
 import type { TakenDelivery } from '../services/webhooks/take-deliveries.js';
 import { postMessage, type Outlet } from './post-message.js';
 
 /** What a worker is made of. */
 export type WorkerDeps = Pick<Deps, 'storage' | 'now' | 'newId' | 'randomBytes' | 'deriveKey'> & {
   readonly log: Logger;
+  /** Hears what followed from each attempt. */
+  readonly metrics: { countDelivery(outcome: DeliveryOutcome): void };
 };
 
 /** Whose delivery it is, how it leaves, and what breaks it off. */
@@ -32,8 +34,12 @@ export async function sendDelivery(
   if (breakOff.aborted && answered.response === null) return;
   const durationMs = Math.round(performance.now() - began);
   const result = { ...answered, requestedAt, durationMs };
-  const reason = await finishDelivery(deps, { owner, delivery, headers, result });
-  if (reason !== null) {
-    deps.log.warn({ endpointId: delivery.endpoint_id, reason }, 'a webhook endpoint was switched off');
+  const { outcome, disabled } = await finishDelivery(deps, { owner, delivery, headers, result });
+  deps.metrics.countDelivery(outcome);
+  if (disabled !== null) {
+    deps.log.warn(
+      { endpointId: delivery.endpoint_id, reason: disabled },
+      'a webhook endpoint was switched off',
+    );
   }
 }

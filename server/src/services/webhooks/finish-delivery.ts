@@ -27,6 +27,16 @@ export interface AttemptResult {
   readonly failure: string | null;
 }
 
+/** What follows from an attempt: its delivery was sent, is due again later, or was given up. */
+export type DeliveryOutcome = 'sent' | 'retried' | 'given_up';
+
+/** What was stored of an attempt. */
+export interface FinishedDelivery {
+  readonly outcome: DeliveryOutcome;
+  /** Why its endpoint was switched off; null where it was not. */
+  readonly disabled: DisabledReason | null;
+}
+
 /** An attempt that is over. */
 export interface FinishedAttempt {
   readonly owner: string;
@@ -42,9 +52,9 @@ const longestFailingMs = 5 * 24 * 60 * 60 * 1_000;
 
 /**
  * Stores an attempt and what follows from it: sent, due again later, or given up; the endpoint is switched off where it is gone
- * (410) or has failed for five days. Answers why it was switched off, else null.
+ * (410) or has failed for five days.
  */
-export function finishDelivery(deps: FinishDeps, attempt: FinishedAttempt): Promise<DisabledReason | null> {
+export function finishDelivery(deps: FinishDeps, attempt: FinishedAttempt): Promise<FinishedDelivery> {
   return deps.storage.write(
     async (tx) => {
       const row = attemptRow(deps, attempt);
@@ -83,12 +93,12 @@ async function succeed(
   tx: WriteTransaction,
   { delivery }: FinishedAttempt,
   { id }: WebhookAttemptsTable,
-): Promise<null> {
+): Promise<FinishedDelivery> {
   // Read without being kept: most successes change nothing of the endpoint, and must not wait for each other.
   const endpoint = await findWebhookEndpoint(tx, delivery.workspace_id, delivery.endpoint_id);
   if (endpoint !== undefined && endpoint.failing_since !== null) await markFailing(tx, endpoint, null);
   await recordSuccess(tx, { key: delivery, attemptId: id, now: deps.now() });
-  return null;
+  return { outcome: 'sent', disabled: null };
 }
 
 /** The endpoint is taken before its deliveries, as in every write, so that none waits for the other. */
@@ -97,17 +107,20 @@ async function fail(
   tx: WriteTransaction,
   attempt: FinishedAttempt,
   { id, response_status }: WebhookAttemptsTable,
-): Promise<DisabledReason | null> {
+): Promise<FinishedDelivery> {
   const now = deps.now();
   const { workspace_id, endpoint_id } = attempt.delivery;
   const seen = await findWebhookEndpoint(tx, workspace_id, endpoint_id);
   const reason = reasonToDisable(response_status, now - (seen?.failing_since ?? now));
   if (seen !== undefined && seen.failing_since === null) await markFailing(tx, seen, now);
   const endpoint = reason === null ? undefined : await takeWebhookEndpoint(tx, workspace_id, endpoint_id);
-  await recordFailure(tx, failureOf(deps, attempt, id));
-  if (reason === null || endpoint?.active !== 1) return null;
+  const failure = failureOf(deps, attempt, id);
+  await recordFailure(tx, failure);
+  if (reason === null || endpoint?.active !== 1) {
+    return { outcome: failure.progress.status === 'failed' ? 'given_up' : 'retried', disabled: null };
+  }
   await disableEndpoint(deps, tx, endpoint, reason);
-  return reason;
+  return { outcome: 'given_up', disabled: reason };
 }
 
 function failureOf(

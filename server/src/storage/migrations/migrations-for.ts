@@ -14,6 +14,7 @@ import { addImportedUses } from './0012-imported-uses.js';
 import { createCodeImports } from './0013-code-imports.js';
 import { addOrderUrlTemplate } from './0014-order-url-template.js';
 import { addEventsOfCodes } from './0015-events-of-codes.js';
+import { indexDueDeliveries } from './0016-due-deliveries.js';
 import type { ColumnTypes } from './column-types.js';
 
 /** Every migration by name, in order. One that was released never changes. */
@@ -34,5 +35,6 @@ export function migrationsFor(types: ColumnTypes): Record<string, Migration> {
     '0013-code-imports': { up: (db) => createCodeImports(db, types) },
     '0014-order-url-template': { up: (db) => addOrderUrlTemplate(db, types) },
     '0015-events-of-codes': { up: (db) => addEventsOfCodes(db, types) },
+    '0016-due-deliveries': { up: (db) => indexDueDeliveries(db) },
   };
 }
