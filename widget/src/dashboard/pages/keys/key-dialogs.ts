@@ -5,7 +5,7 @@ import { failureNote } from '../../parts/failure-note.js';
 import { checkBox, radioGroup } from '../../parts/form/choice.js';
 import { textField } from '../../parts/form/field.js';
 import { submitOnEnter } from '../../parts/form/submit-on-enter.js';
-import { icon } from '../../parts/icons.js';
+import { secretDialog } from '../../parts/secret-dialog.js';
 import { shellTexts } from '../../texts/shell.js';
 import { grantable, type KeyDraft, type KeysDialog } from './keys-state.js';
 import type { KeysView } from './keys-view.js';
@@ -19,7 +19,11 @@ export function keyDialog(view: KeysView): TemplateResult | null {
     case 'draft':
       return draftDialog(view, dialog);
     case 'keep':
-      return secretDialog(view, dialog.secret);
+      return secretDialog(view.app, {
+        secret: dialog.secret,
+        words: view.words,
+        dismiss: view.store.dismiss,
+      });
     case 'revoke':
       return revokeDialog(view, dialog.apiKey, dialog);
   }
@@ -107,21 +111,6 @@ function scopeFields({ store, words }: KeysView, draft: KeyDraft, isRefused: boo
       }),
     )}
   </fieldset>`;
-}
-
-function secretDialog({ app, store, words }: KeysView, secret: string): TemplateResult {
-  const copy = async () => {
-    await navigator.clipboard.writeText(secret);
-    app.notify({ text: words.copied });
-  };
-  return dialog({
-    title: words.keepTitle,
-    close: store.dismiss,
-    body: html`<p>${words.keepText}</p>
-      <output class="secret code">${secret}</output>`,
-    buttons: html`<wa-button appearance="outlined" @click=${copy}>${icon('copy')} ${words.copy}</wa-button>
-      <wa-button variant="brand" @click=${store.dismiss}>${words.kept}</wa-button>`,
-  });
 }
 
 function revokeDialog(

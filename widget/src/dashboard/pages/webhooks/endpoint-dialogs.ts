@@ -4,7 +4,7 @@ import { failureNote } from '../../parts/failure-note.js';
 import { checkBox, radioGroup } from '../../parts/form/choice.js';
 import { textField } from '../../parts/form/field.js';
 import { submitOnEnter } from '../../parts/form/submit-on-enter.js';
-import { icon } from '../../parts/icons.js';
+import { secretDialog } from '../../parts/secret-dialog.js';
 import { shellTexts } from '../../texts/shell.js';
 import { eventTypeText } from '../../texts/webhook-events.js';
 import { eventDialog } from './event-dialog.js';
@@ -20,7 +20,11 @@ export function webhooksDialog(view: WebhooksView): TemplateResult | null {
     case 'draft':
       return draftDialog(view, dialog);
     case 'keep':
-      return secretDialog(view, dialog.secret);
+      return secretDialog(view.app, {
+        secret: dialog.secret,
+        words: view.words,
+        dismiss: view.store.dismiss,
+      });
     case 'rotate':
       return rotateDialog(view, dialog);
     case 'delete':
@@ -110,21 +114,6 @@ function eventFields(
           )}
         </div>`
   }`;
-}
-
-function secretDialog({ app, store, words }: WebhooksView, secret: string): TemplateResult {
-  const copy = async () => {
-    await navigator.clipboard.writeText(secret);
-    app.notify({ text: words.copied });
-  };
-  return dialog({
-    title: words.keepTitle,
-    close: store.dismiss,
-    body: html`<p>${words.keepText}</p>
-      <output class="secret code">${secret}</output>`,
-    buttons: html`<wa-button appearance="outlined" @click=${copy}>${icon('copy')} ${words.copy}</wa-button>
-      <wa-button variant="brand" @click=${store.dismiss}>${words.kept}</wa-button>`,
-  });
 }
 
 function rotateDialog(
