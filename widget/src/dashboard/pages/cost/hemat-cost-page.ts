@@ -5,6 +5,7 @@ import { pageHead, pageHeadStyles } from '../../parts/page-head.js';
 import { baseStyles } from '../../styles/base-styles.js';
 import { controlStyles } from '../../styles/control-styles.js';
 import { tableStyles } from '../../styles/table-styles.js';
+import { totalStyles } from '../../styles/total-styles.js';
 import type { CostStore } from './cost-store.js';
 import { fileSection } from './file-section.js';
 import { resultSection, resultStyles } from './result-section.js';
@@ -19,6 +20,7 @@ export class HematCostPage extends PageElement<CostStore> {
     pageHeadStyles,
     tableStyles,
     fileDropStyles,
+    totalStyles,
     resultStyles,
     css`
       .columns {

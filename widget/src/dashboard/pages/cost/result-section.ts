@@ -83,20 +83,6 @@ function dayTable(
 
 /** The looks of the result. */
 export const resultStyles = css`
-  .totals {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
-    gap: 1rem;
-  }
-  .totals dt {
-    font-size: 0.8125rem;
-    color: var(--wa-color-text-quiet);
-  }
-  .totals dd {
-    font-size: 1.25rem;
-    font-weight: 640;
-    font-variant-numeric: tabular-nums;
-  }
   .days {
     max-block-size: 28rem;
     overflow: auto;

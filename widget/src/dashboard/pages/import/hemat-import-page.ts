@@ -8,6 +8,7 @@ import { pageHead, pageHeadStyles } from '../../parts/page-head.js';
 import { baseStyles } from '../../styles/base-styles.js';
 import { controlStyles } from '../../styles/control-styles.js';
 import { tableStyles } from '../../styles/table-styles.js';
+import { totalStyles } from '../../styles/total-styles.js';
 import type { ImportStore } from './import-store.js';
 import { reportSection, reportStyles } from './report-section.js';
 import { texts } from './texts.js';
@@ -20,6 +21,7 @@ export class HematImportPage extends PageElement<ImportStore> {
     pageHeadStyles,
     tableStyles,
     fileDropStyles,
+    totalStyles,
     reportStyles,
   ];
 

@@ -76,17 +76,6 @@ function faultTable(words: Texts, { faults }: ImportReport): TemplateResult {
 /** The looks of a report. */
 export const reportStyles = css`
   .totals {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
-    gap: 1rem;
-  }
-  .totals dt {
-    font-size: 0.8125rem;
-    color: var(--wa-color-text-quiet);
-  }
-  .totals dd {
-    font-size: 1.25rem;
-    font-weight: 640;
-    font-variant-numeric: tabular-nums;
+    --totals-column: 8rem;
   }
 `;

@@ -66,18 +66,7 @@ function factsOf(
 /** The looks of the figures. */
 export const figuresStyles = css`
   .totals {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
-    gap: 1rem;
-  }
-  .totals dt {
-    font-size: 0.8125rem;
-    color: var(--wa-color-text-quiet);
-  }
-  .totals dd {
-    font-size: 1.25rem;
-    font-weight: 640;
-    font-variant-numeric: tabular-nums;
+    --totals-column: 14rem;
   }
   hemat-uses-chart {
     position: relative;
