@@ -16,7 +16,7 @@ export function filterBar(words: Texts, wanted: Wanted, search: (text: string) =
   };
   return html`<div class="filter-bar">
     <nav aria-label=${words.filters}>
-      <ul class="filters">
+      <ul class="pill-links">
         ${filters.map(
           (filter) =>
             html`<li>
@@ -67,29 +67,8 @@ export const filterStyles = css`
     inline-size: auto;
     max-inline-size: 24rem;
   }
-  .filters {
-    list-style: none;
-    display: flex;
-    gap: 0.25rem;
+  .filter-bar .pill-links {
     padding: 0.1875rem;
-  }
-  .filters a {
-    display: block;
-    padding: 0.375rem 0.75rem;
-    border-radius: 2rem;
-    color: var(--wa-color-text-quiet);
-    font-size: 0.9375rem;
-    text-decoration: none;
-    white-space: nowrap;
-  }
-  .filters a:hover {
-    color: var(--wa-color-text-normal);
-    background: color-mix(in oklab, currentColor 7%, transparent);
-  }
-  .filters a[aria-current='true'] {
-    background: var(--wa-color-brand-fill-quiet);
-    color: var(--wa-color-brand-on-normal);
-    font-weight: 580;
   }
   @media (width < 40rem) {
     .filter-bar > input[type='search'] {

@@ -10,6 +10,7 @@ import { pageHead, pageHeadStyles } from '../../parts/page-head.js';
 import { pillStyles } from '../../parts/status-pill.js';
 import { baseStyles } from '../../styles/base-styles.js';
 import { controlStyles } from '../../styles/control-styles.js';
+import { pillLinkStyles } from '../../styles/pill-link-styles.js';
 import { tableStyles } from '../../styles/table-styles.js';
 import { BlockWindow } from './block-window.js';
 import { discountTable } from './discount-table.js';
@@ -29,6 +30,7 @@ export class HematDiscountsPage extends PageElement<DiscountsStore> {
     pillStyles,
     tableStyles,
     emptyStyles,
+    pillLinkStyles,
     filterStyles,
     css`
       th .code {

@@ -38,7 +38,7 @@ interface Choice {
 
 function links(label: string, choices: readonly Choice[]): TemplateResult {
   return html`<nav aria-label=${label}>
-    <ul class="choices">
+    <ul class="pill-links">
       ${choices.map(
         ({ text, to, isCurrent }) =>
           html`<li><a href=${hrefOf(pathOf(to))} aria-current=${isCurrent}>${text}</a></li>`,
@@ -57,29 +57,7 @@ function pathOf({ period, currency }: Wanted): string {
 
 /** The looks of the choices. */
 export const choiceStyles = css`
-  .choices {
-    list-style: none;
-    display: flex;
+  .pill-links {
     flex-wrap: wrap;
-    gap: 0.25rem;
-    padding: 0;
-  }
-  .choices a {
-    display: block;
-    padding: 0.375rem 0.75rem;
-    border-radius: 2rem;
-    color: var(--wa-color-text-quiet);
-    font-size: 0.9375rem;
-    text-decoration: none;
-    white-space: nowrap;
-  }
-  .choices a:hover {
-    color: var(--wa-color-text-normal);
-    background: color-mix(in oklab, currentColor 7%, transparent);
-  }
-  .choices a[aria-current='true'] {
-    background: var(--wa-color-brand-fill-quiet);
-    color: var(--wa-color-brand-on-normal);
-    font-weight: 580;
   }
 `;

@@ -6,6 +6,7 @@ import { formatNumber } from '../../parts/format.js';
 import { pageHead, pageHeadStyles } from '../../parts/page-head.js';
 import { baseStyles } from '../../styles/base-styles.js';
 import { tableStyles } from '../../styles/table-styles.js';
+import { pillLinkStyles } from '../../styles/pill-link-styles.js';
 import { totalStyles } from '../../styles/total-styles.js';
 import { shellTexts } from '../../texts/shell.js';
 import { choiceBar, choiceStyles } from './choice-bar.js';
@@ -22,6 +23,7 @@ export class HematStatsPage extends PageElement<StatsStore> {
     pageHeadStyles,
     tableStyles,
     emptyStyles,
+    pillLinkStyles,
     choiceStyles,
     totalStyles,
     figuresStyles,
