@@ -97,7 +97,7 @@ export class HematDiscountsPage extends PageElement<DiscountsStore> {
     const exportAll = () => void this.store.export('discount-codes.csv');
     return html`<wa-button size="s" appearance="outlined" @click=${exportAll}>${words.export}</wa-button> ${
         mayEdit(this.app)
-          ? html`<wa-button appearance="outlined" href=${hrefOf('/discounts/import')}
+          ? html`<wa-button size="s" appearance="outlined" href=${hrefOf('/discounts/import')}
                 >${words.import}</wa-button
               >
               ${this.#createButton(words.create)}`
