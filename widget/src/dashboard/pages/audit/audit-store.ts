@@ -1,10 +1,10 @@
 import type { AuditLogQuery } from '@hemat/shared/management-client';
 import type { AuditEntry } from '@hemat/shared/schemas';
 import type { App } from '../../core/app.js';
-import { failureOf, type Failure } from '../../core/failure.js';
+import { failureOf } from '../../core/failure.js';
 import { PagedStore } from '../../core/paged-store.js';
 import { Store } from '../../core/store.js';
-import { failureSentence } from '../../parts/failure-note.js';
+import { tellFailure } from '../../parts/tell-failure.js';
 import { zonedInstant } from '../../parts/zoned-time.js';
 
 const dayMs = 86_400_000;
@@ -56,14 +56,9 @@ export class AuditStore extends Store<AuditState, AuditAction> {
     try {
       await this.#app.download(`/audit-log?${query}`, fileName);
     } catch (error) {
-      this.#tell(failureOf(error));
+      tellFailure(this.#app, failureOf(error));
     }
     this.send({ type: 'exporting', isExporting: false });
-  }
-
-  #tell(failure: Failure | null): void {
-    if (failure !== null)
-      this.#app.notify({ text: failureSentence(failure, this.#app.language), kind: 'failed' });
   }
 
   #query(): AuditLogQuery {

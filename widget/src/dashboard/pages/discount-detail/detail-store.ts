@@ -3,7 +3,7 @@ import { mayAdminister, mayEdit, type App } from '../../core/app.js';
 import { failureOf } from '../../core/failure.js';
 import { PagedStore } from '../../core/paged-store.js';
 import { Store } from '../../core/store.js';
-import { failureSentence } from '../../parts/failure-note.js';
+import { tellFailure } from '../../parts/tell-failure.js';
 import { shellTexts } from '../../texts/shell.js';
 import { StringsStore } from './strings-store.js';
 import { reduceDetail, unknownCode, type DetailAction, type DetailState } from './detail-state.js';
@@ -98,7 +98,7 @@ export class DetailStore extends Store<DetailState, DetailAction> {
       const { redemption } = await this.#app.client.redemptions.reverse(id, { restoreUse });
       this.ledger.put(redemption);
     } catch (error) {
-      this.#tell(error);
+      tellFailure(this.#app, failureOf(error));
     }
     const strings = this.#isBatch() ? this.strings.list.load() : null;
     await Promise.all([this.refresh(), strings, this.#count()]);
@@ -152,13 +152,7 @@ export class DetailStore extends Store<DetailState, DetailAction> {
     } catch (error) {
       this.send({ type: 'busy', isBusy: false });
       this.send({ type: 'leaving', isLeaving: false });
-      this.#tell(error);
+      tellFailure(this.#app, failureOf(error));
     }
-  }
-
-  #tell(error: unknown): void {
-    const failure = failureOf(error);
-    if (failure !== null)
-      this.#app.notify({ text: failureSentence(failure, this.#app.language), kind: 'failed' });
   }
 }

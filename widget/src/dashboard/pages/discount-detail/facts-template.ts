@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { formatMoment, formatNumber } from '../../parts/format.js';
-import { failureSentence } from '../../parts/failure-note.js';
+import { tellFailure } from '../../parts/tell-failure.js';
 import { failureOf } from '../../core/failure.js';
 import type { DetailView } from './detail-view.js';
 import { ruleSentences } from './rule-sentences.js';
@@ -53,8 +53,7 @@ function batchTemplate({ app, code, words }: DetailView): TemplateResult | null 
     try {
       await app.download(`/discount-codes/${code.id}/strings`, `${code.name ?? code.id}.csv`);
     } catch (error) {
-      const failure = failureOf(error);
-      if (failure !== null) app.notify({ text: failureSentence(failure, app.language), kind: 'failed' });
+      tellFailure(app, failureOf(error));
     }
   };
   return html`<div class="batch">

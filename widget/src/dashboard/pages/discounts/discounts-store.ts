@@ -3,7 +3,7 @@ import type { DiscountCode } from '@hemat/shared/schemas';
 import type { App } from '../../core/app.js';
 import { failureOf } from '../../core/failure.js';
 import { Store } from '../../core/store.js';
-import { failureSentence } from '../../parts/failure-note.js';
+import { tellFailure } from '../../parts/tell-failure.js';
 import {
   emptyList,
   reduceDiscounts,
@@ -71,9 +71,7 @@ export class DiscountsStore extends Store<DiscountsState, DiscountsAction> {
     try {
       await this.#app.download('/discount-codes/export', fileName);
     } catch (error) {
-      const failure = failureOf(error);
-      if (failure !== null)
-        this.#app.notify({ text: failureSentence(failure, this.#app.language), kind: 'failed' });
+      tellFailure(this.#app, failureOf(error));
     }
   }
 

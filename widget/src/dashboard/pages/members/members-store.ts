@@ -3,7 +3,7 @@ import type { App } from '../../core/app.js';
 import { failureOf } from '../../core/failure.js';
 import { PagedStore } from '../../core/paged-store.js';
 import { Store } from '../../core/store.js';
-import { failureSentence } from '../../parts/failure-note.js';
+import { tellFailure } from '../../parts/tell-failure.js';
 import { reduceMembers, type MembersAction, type MembersState } from './members-state.js';
 
 /** Lists members and invitations, invites, changes roles, removes. */
@@ -70,8 +70,7 @@ export class MembersStore extends Store<MembersState, MembersAction> {
       await work();
     } catch (error) {
       const failure = failureOf(error);
-      if (failure !== null && this.state.dialog.asks === 'nothing')
-        this.#app.notify({ text: failureSentence(failure, this.#app.language), kind: 'failed' });
+      if (this.state.dialog.asks === 'nothing') tellFailure(this.#app, failure);
       else if (failure !== null) this.send({ type: 'refused', failure });
     }
     this.send({ type: 'busy', isBusy: false });

@@ -3,7 +3,7 @@ import type { App } from '../../core/app.js';
 import { failureOf } from '../../core/failure.js';
 import { PagedStore } from '../../core/paged-store.js';
 import { Store } from '../../core/store.js';
-import { failureSentence } from '../../parts/failure-note.js';
+import { tellFailure } from '../../parts/tell-failure.js';
 import {
   everything,
   reduceWebhooks,
@@ -109,8 +109,7 @@ export class WebhooksStore extends Store<WebhooksState, WebhooksAction> {
     } catch (error) {
       const failure = failureOf(error);
       const { asks } = this.state.dialog;
-      if (failure !== null && (asks === 'nothing' || asks === 'event'))
-        this.#app.notify({ text: failureSentence(failure, this.#app.language), kind: 'failed' });
+      if (asks === 'nothing' || asks === 'event') tellFailure(this.#app, failure);
       else if (failure !== null) this.send({ type: 'refused', failure });
     }
     this.send({ type: 'busy', isBusy: false });
