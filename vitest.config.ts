@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          isolate: false,
           include: ['{shared,server,demo}/src/**/*.test.ts', 'test/elements/**/*.test.ts'],
         },
       },
@@ -51,6 +52,9 @@ export default defineConfig({
         test: {
           name: 'service',
           environment: 'node',
+          isolate: false,
+          provide: { database: 'sqlite' },
+          globalSetup: ['test/support/postgres-for-project.ts'],
           include: [
             'test/{http,contract,facades,faults,races,model,fuzz,abuse,batches,import-export,stats,webhooks}/**/*.test.ts',
           ],
@@ -64,6 +68,8 @@ export default defineConfig({
         test: {
           name: 'postgres',
           environment: 'node',
+          isolate: false,
+          provide: { database: 'postgres' },
           include: ['test/{http,replicas,facades,import-export,stats,webhooks,fuzz,abuse}/**/*.test.ts'],
           // The command line's own file is about SQLite's files.
           exclude: ['test/http/command-line.test.ts'],

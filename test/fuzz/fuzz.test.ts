@@ -16,7 +16,7 @@ import { canary, canarySecret } from './hostile.js';
 import { makeKnown } from './known-values.js';
 
 // Whatever is sent to whatever call, the answer is one that the description promises, and nothing that was refused comes back.
-const onPostgres = inject('postgresUrl') !== undefined;
+const onPostgres = inject('database') === 'postgres';
 const requests = isLongRun ? 100_000 : onPostgres ? 1500 : 5000;
 const seed = isLongRun ? Date.now() : 20_261_121;
 /** Requests use up what there is to ask for: each round begins with new things. */

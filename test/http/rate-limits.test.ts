@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultRateLimits } from '../../server/src/config/settings.js';
 import { openTestService, type Answer, type TestService } from './support/test-service.js';
 
@@ -21,6 +21,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: clock });
   await open();
 });
+afterEach(() => vi.useRealTimers());
 
 const validate = (code: string, ip: string, headers: Record<string, string> = {}): Promise<Answer> =>
   service.ask('POST', '/v1/storefront/public/validate-discount', {

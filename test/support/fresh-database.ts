@@ -5,13 +5,16 @@ import { tempFolder } from './temp-folder.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The PostgreSQL server of a project whose tests run on one. */
-    readonly postgresUrl: string | undefined;
+    /** The PostgreSQL server that all files of a project share. */
+    readonly postgresUrl: string;
+    /** What the project's service runs on. */
+    readonly database: 'sqlite' | 'postgres';
   }
 }
 
 /** A new, empty database of the kind that the running project tests on; its URL. */
 export async function freshDatabase(name: string): Promise<string> {
-  const server = inject('postgresUrl');
-  return server === undefined ? `sqlite:${join(tempFolder(name), 'hemat.db')}` : createDatabase(server);
+  return inject('database') === 'postgres'
+    ? createDatabase(inject('postgresUrl'))
+    : `sqlite:${join(tempFolder(name), 'hemat.db')}`;
 }

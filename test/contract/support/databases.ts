@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 import { openStorage } from '../../../server/src/storage/open-storage.js';
 import type { Storage } from '../../../server/src/storage/storage.js';
-import { startPostgres, type PostgresServer } from './postgres-server.js';
+import { createDatabase } from './postgres-server.js';
 import { tempFolder } from '../../support/temp-folder.js';
 
 /** A database that the contract suite runs on. */
@@ -25,17 +25,9 @@ export const databases: readonly TestDatabase[] = [
   {
     name: 'PostgreSQL',
     open: async () => {
-      postgres ??= startPostgres();
-      const storage = await openStorage(await (await postgres).createDatabase());
+      const storage = await openStorage(await createDatabase(inject('postgresUrl')));
       await storage.migrate();
       return storage;
     },
   },
 ];
-
-/** One server a test file. */
-let postgres: Promise<PostgresServer> | undefined;
-
-afterAll(async () => {
-  await (await postgres)?.stop();
-});

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { afterAll } from 'vitest';
-import { startPostgres, type PostgresServer } from '../../contract/support/postgres-server.js';
+import { inject } from 'vitest';
+import { createDatabase } from '../../contract/support/postgres-server.js';
 import { tempFolder } from '../../support/temp-folder.js';
 
 /** A kind of database that faults happen to. */
@@ -24,20 +24,10 @@ export const faultDatabases: readonly FaultDatabase[] = [
   },
   {
     name: 'PostgreSQL',
-    create: async () => {
-      postgres ??= startPostgres();
-      return (await postgres).createDatabase();
-    },
+    create: () => createDatabase(inject('postgresUrl')),
     settle: settlePostgres,
   },
 ];
-
-/** One server a test file. */
-let postgres: Promise<PostgresServer> | undefined;
-
-afterAll(async () => {
-  await (await postgres)?.stop();
-});
 
 /** A server finishes what a killed client has sent, and only then ends its session. */
 async function settlePostgres(url: string): Promise<void> {

@@ -11,6 +11,9 @@ export interface RunningScript {
   readonly ended: Promise<number | string>;
 }
 
+const alive = new Set<ChildProcess>();
+process.once('exit', () => alive.forEach((child) => child.kill('SIGKILL')));
+
 /** Starts `file` (beside this one) under tsx; it is killed with this process at the latest. */
 export function spawnScript(file: string, ...parameters: readonly string[]): RunningScript {
   const script = fileURLToPath(new URL(file, import.meta.url));
@@ -20,11 +23,10 @@ export function spawnScript(file: string, ...parameters: readonly string[]): Run
   const faults: string[] = [];
   child.stdout.on('data', (chunk: Buffer) => written.push(chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => faults.push(chunk.toString()));
-  const killWithParent = () => child.kill('SIGKILL');
-  process.once('exit', killWithParent);
+  alive.add(child);
   const ended = new Promise<number | string>((resolve, reject) => {
     child.once('close', (code, signal) => {
-      process.off('exit', killWithParent);
+      alive.delete(child);
       if (code === 0 || code === null) resolve(code ?? signal ?? 0);
       else reject(new Error(faults.join('')));
     });
