@@ -62,25 +62,29 @@ export class BlockWindow implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { renderRoot } = this.#host;
     // A block that was moved among the others has lost it.
     if (this.#focused instanceof HTMLElement && this.#findFocused() === null)
       this.#focused.focus({ preventScroll: true });
-    const list = renderRoot.querySelector('[data-list]');
-    if (list === null) return;
-    this.#top = list.getBoundingClientRect().bottom + scrollY;
-    for (const block of renderRoot.querySelectorAll('[data-block]'))
-      this.#heights().set(Number(block.getAttribute('data-block')), block.getBoundingClientRect().height);
     this.#lookSoon();
   }
 
   readonly #lookSoon = (): void => {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
-      this.#place = scrollY;
+      this.#measure();
       if (blocksOf(this.#divide()) !== this.#drawn) this.#host.requestUpdate();
     });
   };
+
+  /** Also what is drawn already: another width gives it another height. */
+  #measure(): void {
+    const { renderRoot } = this.#host;
+    this.#place = scrollY;
+    const list = renderRoot.querySelector('[data-list]');
+    if (list !== null) this.#top = list.getBoundingClientRect().bottom + scrollY;
+    for (const block of renderRoot.querySelectorAll('[data-block]'))
+      this.#heights().set(Number(block.getAttribute('data-block')), block.getBoundingClientRect().height);
+  }
 
   #divide(): readonly Segment[] {
     const from = this.#place - this.#top - margin;

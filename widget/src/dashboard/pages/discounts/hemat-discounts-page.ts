@@ -45,10 +45,16 @@ export class HematDiscountsPage extends PageElement<DiscountsStore> {
       .name {
         font-weight: 400;
       }
-      tbody tr.gap,
-      tbody tr.gap td {
-        padding: 0;
+      tbody > tr.gap.gap,
+      tbody > tr.gap.gap > td {
+        padding: 0 !important;
         border: 0;
+      }
+      @media (width < 40rem) {
+        /* Empty cells of other rows are not shown. */
+        tbody > tr.gap > td:empty {
+          display: block;
+        }
       }
       .end {
         display: grid;
