@@ -101,6 +101,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
+          isolate: false,
           include: ['test/{e2e,dashboard}/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
