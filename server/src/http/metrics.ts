@@ -29,10 +29,21 @@ export interface Scraped {
   readonly loadBacklog: () => Promise<WebhookBacklog>;
 }
 
-/** Metrics of one service. */
+/** Memory, collector and event loop are the process's, however many services it runs: watching them once is enough. */
+let ofProcess: Registry | undefined;
+
+function processRegistry(): Registry {
+  if (ofProcess === undefined) {
+    ofProcess = new Registry();
+    collectDefaultMetrics({ register: ofProcess });
+  }
+  return ofProcess;
+}
+
+/** Metrics of one service and of its process. */
 export function createMetrics({ isReady, loadBacklog }: Scraped): Metrics {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const shared = processRegistry();
   const durations = new Histogram({
     name: 'hemat_http_request_duration_seconds',
     help: 'Time from the first byte of a request to its answer.',
@@ -61,7 +72,7 @@ export function createMetrics({ isReady, loadBacklog }: Scraped): Metrics {
     countDelivery: webhooks.countDelivery,
     expose: async () => {
       await webhooks.look();
-      return registry.metrics();
+      return Registry.merge([shared, registry]).metrics();
     },
     contentType: registry.contentType,
   };
