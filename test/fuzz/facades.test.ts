@@ -70,7 +70,7 @@ function faultsOf({ method }: WireRequest, { status, headers }: Response, text: 
   const faults: string[] = [];
   if (status >= 500) faults.push(`status ${status}`);
   if (status >= 400 && text.toLowerCase().includes(canary)) faults.push('an echo of what was refused');
-  const isBare = status === 204 || method === 'HEAD';
+  const isBare = status === 204 || status === 304 || method === 'HEAD';
   if (!isBare && !headers.get('content-type')?.startsWith('application/')) faults.push('no JSON');
   if (!isBare && !isJson(text)) faults.push('a body that cannot be read');
   return faults;

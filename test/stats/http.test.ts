@@ -106,6 +106,13 @@ describe('simulate', () => {
     expect((await get(`/v1/discount-codes/${id}/redemptions`)).data.items).toEqual([]);
   });
 
+  it('adds the largest cart and the largest shipping up', async () => {
+    const { id } = await service.makeCode({ type: 'percent', value: 10 });
+    const largest = 1_000_000_000_000;
+    const { status, data } = await simulate(id, [{ ...cart, subtotal: largest, shippingAmount: largest }]);
+    expect([status, data.carts[0].total]).toEqual([200, 1.9 * largest]);
+  });
+
   it('takes a cart without a customer for one that the code is for, and believes what is said of others', async () => {
     const { id } = await service.makeCode({ customerEligibility: 'returning' });
     const { data } = await simulate(id, [cart, { ...cart, customer: { isNew: true } }]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount } from './amount.js';
+import { amount, totalAmount } from './amount.js';
 
 /** The money of a quote, minor units: `total = subtotal + shippingAmount − discountAmount − shippingDiscount`. */
 export const figures = z.object({
@@ -8,6 +8,6 @@ export const figures = z.object({
   shippingAmount: amount,
   discountAmount: amount,
   shippingDiscount: amount,
-  total: z.int().min(0).max(2_000_000_000_000),
+  total: totalAmount,
 });
 export type FiguresOnWire = z.infer<typeof figures>;

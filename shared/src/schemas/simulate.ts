@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount } from './amount.js';
+import { amount, totalAmount } from './amount.js';
 import { cartQuestion } from './cart-input.js';
 import { instantInput } from './instant.js';
 import { wireReason } from './reason.js';
@@ -22,7 +22,7 @@ export const simulateAnswer = z.object({
       reason: z.union([wireReason, z.null()]),
       discountAmount: amount,
       shippingDiscount: amount,
-      total: amount,
+      total: totalAmount,
     }),
   ),
   /** One a currency. */
