@@ -29,6 +29,10 @@ describe('stats', () => {
   it.each([
     ['/v1/stats?from=tomorrow', 'from'],
     ['/v1/stats?from=2026-02-30', 'from'],
+    ['/v1/stats?to=9999-12-31T23:59:59.999Z', 'to'],
+    ['/v1/stats?from=9999-12-31&to=9999-12-31', 'from'],
+    ['/v1/stats?to=0000-01-01', 'to'],
+    ['/v1/stats?from=0001-01-01T00:00:00Z', 'from'],
     ['/v1/stats?interval=hour', 'interval'],
     ['/v1/stats?currency=XXX1', 'currency'],
     ['/v1/stats?from=2026-02-03&to=2026-02-01', 'to'],

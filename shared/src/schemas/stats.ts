@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { currencyCode } from './currency-code.js';
 
-/** A calendar day in the workspace's zone, or a moment, which means its day there. */
-const dayOrMoment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], { error: 'is not a day' });
+/** A calendar day in the workspace's zone, or a moment, which means its day there; of the years that shops keep books of. */
+const dayOrMoment = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], { error: 'is not a day' })
+  .refine((given) => given >= '1970' && given < '3000', { message: 'is not between 1970 and 2999' });
 
 /** `GET /v1/discount-codes/:id/stats`, `GET /v1/stats`: from the first day to the last, at most three years. */
 export const statsQuery = z.strictObject({
