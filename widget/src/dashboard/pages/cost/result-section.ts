@@ -1,6 +1,7 @@
 import { formatMoney } from '@hemat/shared';
 import { css, html, type TemplateResult } from 'lit';
 import type { App } from '../../core/app.js';
+import { factList } from '../../parts/fact-list.js';
 import { formatDay, formatNumber, formatPercent } from '../../parts/format.js';
 import type { CostState } from './cost-state.js';
 import type { Cost } from './cost.js';
@@ -23,15 +24,7 @@ export function resultSection(app: App, words: Texts, state: CostState): Templat
     [words.average, money(cost.touched === 0 ? 0 : cost.discount / cost.touched)],
   ];
   return html`<section class="card stack" aria-label=${words.cost}>
-    <dl class="totals">
-      ${facts.map(
-        ([name, value]) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>
+    ${factList(facts, 'totals')}
     ${skipped > 0 ? html`<p class="small">${words.skipped(number(skipped))}</p>` : null}
     ${
       cost.otherCurrency > 0

@@ -1,5 +1,6 @@
 import { formatMoney } from '@hemat/shared';
 import { html, type TemplateResult } from 'lit';
+import { factList } from '../../parts/fact-list.js';
 import { formatNumber } from '../../parts/format.js';
 import type { DetailView } from './detail-view.js';
 
@@ -18,15 +19,7 @@ export function resultsTemplate({ app, store, words }: DetailView): TemplateResu
   ];
   return html`<section class="card stack" aria-labelledby="results-title">
     <h2 id="results-title">${words.resultsTitle}</h2>
-    <dl class="facts bare">
-      ${facts.map(
-        ([name, value]) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>
+    ${factList(facts, 'facts bare')}
     <hemat-uses-chart
       .points=${stats.points.map((point) => ({ day: point.period, uses: point.uses }))}
       .language=${language}

@@ -2,6 +2,7 @@ import type { ImportReport } from '@hemat/shared/schemas';
 import { css, html, type TemplateResult } from 'lit';
 import type { App } from '../../core/app.js';
 import { hrefOf } from '../../core/place.js';
+import { factList } from '../../parts/fact-list.js';
 import { formatNumber } from '../../parts/format.js';
 import type { ImportStore } from './import-store.js';
 import type { Texts } from './texts-en.js';
@@ -21,15 +22,10 @@ export function reportSection(app: App, store: ImportStore, words: Texts): Templ
     <div role="status">
       <h2 id="report-title">${report.dryRun ? words.checkedTitle : words.takenTitle}</h2>
     </div>
-    <dl class="totals">
-      ${facts.map(
-        ([name, value]) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${number(value)}</dd>
-          </div>`,
-      )}
-    </dl>
+    ${factList(
+      facts.map(([name, value]) => [name, number(value)]),
+      'totals',
+    )}
     ${report.faults.length === 0 ? null : faultTable(words, report)}
     ${report.faults.length < 100 ? null : html`<p class="small quiet">${words.more(number(report.faulty))}</p>`}
     <div>

@@ -4,6 +4,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { mayEdit, type App } from '../../core/app.js';
 import { hrefOf } from '../../core/place.js';
 import { emptyState } from '../../parts/empty-state.js';
+import { factList } from '../../parts/fact-list.js';
 import { formatNumber } from '../../parts/format.js';
 import type { Texts } from './texts-en.js';
 
@@ -13,15 +14,7 @@ export function figuresSection(app: App, words: Texts, stats: Stats): TemplateRe
     ? html`<div class="card">${nothingYet(app, words)}</div>`
     : html`<section class="card" aria-labelledby="totals-title">
           <h2 id="totals-title" class="unseen">${words.totals}</h2>
-          <dl class="totals">
-            ${factsOf(app, words, stats).map(
-              ([name, value]) =>
-                html`<div>
-                  <dt>${name}</dt>
-                  <dd>${value}</dd>
-                </div>`,
-            )}
-          </dl>
+          ${factList(factsOf(app, words, stats), 'totals')}
         </section>
         <section class="card stack" aria-labelledby="days-title">
           <h2 id="days-title">${words.byDay}</h2>
